@@ -20,8 +20,14 @@ export const text: Decoder<string> = (cell) => {
 
 /** A whole number within ±2⁵³: counts, years, numbers of rows. */
 export const integer: Decoder<number> = (cell) => {
-  const value = typeof cell === 'string' && /^-?\d+$/.test(cell) ? Number(cell) : typeof cell === 'bigint' ? Number(cell) : cell
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw new RangeError(`integer: expected a whole number, found ${describe(cell)}`)
+  const value =
+    typeof cell === 'string' && /^-?\d+$/.test(cell)
+      ? Number(cell)
+      : typeof cell === 'bigint'
+        ? Number(cell)
+        : cell
+  if (typeof value !== 'number' || !Number.isSafeInteger(value))
+    throw new RangeError(`integer: expected a whole number, found ${describe(cell)}`)
   return value
 }
 
@@ -52,7 +58,8 @@ export function orNull<T>(decoder: Decoder<T>): Decoder<T | null> {
 /** One of a closed list of words. */
 export function oneOf<T extends string>(...words: T[]): Decoder<T> {
   return (cell) => {
-    if (!words.includes(cell as T)) throw new RangeError(`word: expected one of ${words.join(', ')}, found ${describe(cell)}`)
+    if (!words.includes(cell as T))
+      throw new RangeError(`word: expected one of ${words.join(', ')}, found ${describe(cell)}`)
     return cell as T
   }
 }
@@ -83,17 +90,26 @@ export interface PrecomputableDocument {
 }
 
 /** A row as the program sees it. */
-export type RowOf<Q> = Q extends Query<never, infer D> ? { [K in keyof D]: D[K] extends Decoder<infer T> ? T : never } : never
+export type RowOf<Q> =
+  Q extends Query<never, infer D> ? { [K in keyof D]: D[K] extends Decoder<infer T> ? T : never } : never
 
-export function defineQuery<P extends Params, D extends Decoders>(query: Omit<Query<P, D>, 'columns'>): Query<P, D> {
+export function defineQuery<P extends Params, D extends Decoders>(
+  query: Omit<Query<P, D>, 'columns'>,
+): Query<P, D> {
   return { ...query, columns: Object.keys(query.row) }
 }
 
 /** Decodes rows of cells in the order of the query's columns. Throws a QueryError that names query, row and column. */
-export function decodeRows<P extends Params, D extends Decoders>(query: Query<P, D>, rows: readonly (readonly Cell[])[]): RowOf<Query<P, D>>[] {
+export function decodeRows<P extends Params, D extends Decoders>(
+  query: Query<P, D>,
+  rows: readonly (readonly Cell[])[],
+): RowOf<Query<P, D>>[] {
   return rows.map((cells, index) => {
     if (cells.length !== query.columns.length) {
-      throw new QueryError(query, `row ${index + 1}: expected ${query.columns.length} columns, found ${cells.length}`)
+      throw new QueryError(
+        query,
+        `row ${index + 1}: expected ${query.columns.length} columns, found ${cells.length}`,
+      )
     }
     const row: Record<string, unknown> = {}
     query.columns.forEach((column, i) => {

@@ -193,7 +193,12 @@ export type SnapshotRow<T extends TableName> = {
 /** All rows of a snapshot, by table. */
 export type Snapshot = { [T in TableName]: SnapshotRow<T>[] }
 
-const sqlType: Record<ColumnType, string> = { text: 'VARCHAR', integer: 'INTEGER', fen: 'BIGINT', boolean: 'BOOLEAN' }
+const sqlType: Record<ColumnType, string> = {
+  text: 'VARCHAR',
+  integer: 'INTEGER',
+  fen: 'BIGINT',
+  boolean: 'BOOLEAN',
+}
 
 /** CREATE TABLE of a snapshot table, for the doors that make their tables by SQL. */
 export function createTable(name: TableName): string {

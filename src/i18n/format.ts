@@ -44,7 +44,10 @@ export function yuanAttribute(yuan: Decimal): string {
 
 /** The unit of money in which most of a chart's figures read best, by the median of their sizes. */
 export function moneyUnitFor(amounts: Decimal[]): MoneyUnit {
-  const sizes = amounts.map((a) => a.abs()).filter((a) => !a.isZero()).sort((a, b) => a.comparedTo(b))
+  const sizes = amounts
+    .map((a) => a.abs())
+    .filter((a) => !a.isZero())
+    .sort((a, b) => a.comparedTo(b))
   const median = sizes[Math.floor(sizes.length / 2)]
   if (!median || median.lt(1000)) return '元'
   return median.lt('1000000000') ? '万元' : '亿元'

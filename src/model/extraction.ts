@@ -103,14 +103,7 @@ export interface ExtractionTable {
 }
 
 export type FactKey =
-  | 'amount'
-  | 'change'
-  | 'change_rate'
-  | 'completion_rate'
-  | 'share'
-  | 'count'
-  | 'score'
-  | 'coverage'
+  'amount' | 'change' | 'change_rate' | 'completion_rate' | 'share' | 'count' | 'score' | 'coverage'
 
 /** A figure stated in prose (basis text) or worked out from printed figures (basis derived). */
 export interface ExtractionFact {

@@ -30,7 +30,8 @@ export function sum(parts: Interval[]): Interval {
 
 /** a ÷ b for a divisor that is positive throughout; throws otherwise, since the quotient has no bounds. */
 export function divide(a: Interval, b: Interval): Interval {
-  if (!b.low.isPositive() || b.low.isZero()) throw new RangeError(`divisor: expected above zero, found from ${b.low}`)
+  if (!b.low.isPositive() || b.low.isZero())
+    throw new RangeError(`divisor: expected above zero, found from ${b.low}`)
   const corners = [a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)]
   return { low: Exact.min(...corners), high: Exact.max(...corners) }
 }

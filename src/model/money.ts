@@ -19,7 +19,9 @@ export function yuanOfFen(fen: Fen): Decimal {
 
 /** 元 → 分, half-even to the fen unless told to round down or up (bounds of an interval). */
 export function fenOfYuan(yuan: Decimal, rounding: 'nearest' | 'down' | 'up' = 'nearest'): Fen {
-  const mode = { nearest: Decimal.ROUND_HALF_EVEN, down: Decimal.ROUND_FLOOR, up: Decimal.ROUND_CEIL }[rounding]
+  const mode = { nearest: Decimal.ROUND_HALF_EVEN, down: Decimal.ROUND_FLOOR, up: Decimal.ROUND_CEIL }[
+    rounding
+  ]
   return BigInt(new Exact(yuan).times(100).toDecimalPlaces(0, mode).toFixed(0))
 }
 

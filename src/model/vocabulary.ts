@@ -8,7 +8,8 @@ export type AmountStage = Stage | 'adjusted'
 export type UnitKind = 'department' | 'unit'
 
 /** Whose money a figure counts: all money, 财政拨款, or one of its three funds (一般公共预算, 政府性基金, 国有资本经营). */
-export type Fund = 'all' | 'fiscal' | 'general' | 'gov_fund' | 'state_capital' | 'special_account' | 'unit_funds'
+export type Fund =
+  'all' | 'fiscal' | 'general' | 'gov_fund' | 'state_capital' | 'special_account' | 'unit_funds'
 
 /** Code schemes (科目): 支出功能分类, 部门预算支出经济分类, 政府预算支出经济分类, 收入来源, 三公, 资产, 采购. */
 export type Scheme =

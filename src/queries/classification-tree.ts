@@ -12,14 +12,14 @@ export const classificationTree = defineQuery({
     FROM cells
     WHERE document_id = ? AND form = ? AND scheme = ? AND measure = ? AND fund = ? AND amount_stage = ?
     ORDER BY table_no, row_no, col_no`,
-  bind: (p: { document: string; form: string; scheme: string; measure: string; fund: string; stage: string }) => [
-    p.document,
-    p.form,
-    p.scheme,
-    p.measure,
-    p.fund,
-    p.stage,
-  ],
+  bind: (p: {
+    document: string
+    form: string
+    scheme: string
+    measure: string
+    fund: string
+    stage: string
+  }) => [p.document, p.form, p.scheme, p.measure, p.fund, p.stage],
   row: {
     code: orNull(text),
     parentCode: orNull(text),
