@@ -1,0 +1,92 @@
+import type { Locator } from '../model/extraction'
+
+/** A published file as a reader delivers it: paragraphs and tables in reading order, nothing interpreted. */
+export interface RawDocument {
+  /** The reader that read it: text, docx, doc, pdf, xlsx, xls, html. */
+  reader: string
+  mediaType: string
+  blocks: RawBlock[]
+}
+
+export type RawBlock = Paragraph | RawTable
+
+/** A paragraph, joined over line and page breaks. */
+export interface Paragraph {
+  kind: 'paragraph'
+  /** The paragraph's words, outer white space removed. */
+  text: string
+  /** Where its characters stand in the file, in ascending order; the first starts at 0. */
+  spans: Span[]
+}
+
+/** A stretch of a paragraph that stands in one place of the file. */
+export interface Span {
+  /** Index in the paragraph's text of the stretch's first character. */
+  start: number
+  /** Place of that character. */
+  place: Locator
+}
+
+/** A table as a grid of cells; a merged cell is one cell with spans. */
+export interface RawTable {
+  kind: 'table'
+  cells: RawCell[]
+  rowCount: number
+  colCount: number
+  /** `lost` when the format keeps no merged cells (text): rows then have different numbers of cells. */
+  spans: 'kept' | 'lost'
+  /** Page of the table's first cell, where the format has pages. */
+  page?: number
+}
+
+export interface RawCell {
+  /** Counts from 0. */
+  row: number
+  /** Counts from 0, in the table's grid. */
+  col: number
+  rowSpan: number
+  colSpan: number
+  /** As published, outer white space kept. */
+  text: string
+  place: Locator
+}
+
+/** A file that cannot be read: what was expected, and what was found instead. */
+export class UnreadableFile extends Error {
+  constructor(
+    readonly expected: string,
+    readonly found: string,
+  ) {
+    super(`${expected}: ${found}`)
+    this.name = 'UnreadableFile'
+  }
+}
+
+/** What a reader refuses to go beyond. */
+export interface ReadLimits {
+  bytes: number
+  cells: number
+}
+
+export const readLimits: ReadLimits = { bytes: 64 * 1024 * 1024, cells: 1_000_000 }
+
+/**
+ * Place of a stretch of a paragraph's text. A stretch over a line or page break is placed where it begins,
+ * with the length that stands there.
+ * @param offset index of the first character in `paragraph.text`
+ * @param length number of characters
+ */
+export function locate(paragraph: Paragraph, offset: number, length: number): Locator {
+  const index = paragraph.spans.findLastIndex((span) => span.start <= offset)
+  const span = paragraph.spans[Math.max(index, 0)]
+  if (!span) throw new Error('paragraph: expected at least one span, found none')
+  const next = paragraph.spans[index + 1]
+  const here = next ? Math.min(length, next.start - offset) : length
+  return within(span.place, offset - span.start, here)
+}
+
+function within(place: Locator, shift: number, length: number): Locator {
+  if ('line' in place) return { line: place.line, offset: (place.offset ?? 0) + shift, length }
+  if ('paragraph' in place) return { paragraph: place.paragraph, offset: (place.offset ?? 0) + shift, length }
+  return place
+}
