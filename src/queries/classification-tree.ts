@@ -7,7 +7,7 @@ import { defineQuery, integer, money, oneOf, orNull, text, type RowOf } from '..
 export const classificationTree = defineQuery({
   name: 'classification-tree',
   sql: `
-    SELECT code, parent_code AS "parentCode", level, item, name, amount_fen AS amount, state,
+    SELECT code, parent_code AS "parentCode", level, item, name, amount_fen AS amount, step_fen AS step, state,
            table_no AS "tableNo", row_no AS "rowNo", col_no AS "colNo", printed
     FROM cells
     WHERE document_id = ? AND form = ? AND scheme = ? AND measure = ? AND fund = ? AND amount_stage = ?
@@ -27,6 +27,8 @@ export const classificationTree = defineQuery({
     item: orNull(text),
     name: text,
     amount: orNull(money),
+    /** One unit of the last printed digit, 元: how exact the amount is. */
+    step: orNull(money),
     state: oneOf('value', 'zero', 'blank', 'declared_empty', 'unreadable'),
     tableNo: integer,
     rowNo: integer,

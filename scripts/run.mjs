@@ -1,0 +1,7 @@
+// Runs one of our TypeScript commands: node scripts/run.mjs scripts/<command>.ts WORD…
+import { spawnSync } from 'node:child_process'
+import { installPackages } from './packages.mjs'
+
+installPackages()
+const done = spawnSync(process.execPath, ['--import', 'tsx', ...process.argv.slice(2)], { stdio: 'inherit' })
+process.exit(done.status ?? 1)
