@@ -70,7 +70,8 @@ type Decoders = Record<string, Decoder<unknown>>
 export interface Query<P extends Params = Params, D extends Decoders = Decoders> {
   name: string
   sql: string
-  bind: (params: P) => Bound[]
+  /** Values of the placeholders, in order. A method, so that queries of different parameters fit in one list. */
+  bind(params: P): Bound[]
   row: D
   /** Columns of the answer: the keys of `row`, in order. */
   columns: string[]
@@ -90,8 +91,9 @@ export interface PrecomputableDocument {
 }
 
 /** A row as the program sees it. */
-export type RowOf<Q> =
-  Q extends Query<never, infer D> ? { [K in keyof D]: D[K] extends Decoder<infer T> ? T : never } : never
+export type RowOf<Q> = Q extends { row: infer D }
+  ? { [K in keyof D]: D[K] extends Decoder<infer T> ? T : never }
+  : never
 
 export function defineQuery<P extends Params, D extends Decoders>(
   query: Omit<Query<P, D>, 'columns'>,

@@ -193,7 +193,8 @@ export type SnapshotRow<T extends TableName> = {
 /** All rows of a snapshot, by table. */
 export type Snapshot = { [T in TableName]: SnapshotRow<T>[] }
 
-const sqlType: Record<ColumnType, string> = {
+/** SQL type of each column type. */
+export const sqlType: Record<ColumnType, string> = {
   text: 'VARCHAR',
   integer: 'INTEGER',
   fen: 'BIGINT',

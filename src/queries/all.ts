@@ -1,0 +1,21 @@
+import type { Query } from '../db/query'
+import { budgetVsActual } from './budget-vs-actual'
+import { classificationTree } from './classification-tree'
+import { documentSources } from './document-sources'
+import { factsOfDocument } from './facts-of-document'
+import { headline } from './headline'
+import { tableVerdicts } from './table-verdicts'
+import { threePublicCounts } from './three-public-counts'
+import { threePublicTrend } from './three-public-trend'
+
+/** Every question: the snapshot stores the precomputed answers of all of them, the tests run all of them. */
+export const allQueries: readonly Query[] = [
+  documentSources,
+  headline,
+  tableVerdicts,
+  classificationTree,
+  budgetVsActual,
+  threePublicTrend,
+  threePublicCounts,
+  factsOfDocument,
+]
