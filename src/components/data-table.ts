@@ -1,0 +1,41 @@
+import type { CellState } from '../model/vocabulary'
+
+/** What can stand where a figure is asked for: a cell's state, or 未公开 and 不适用, which no cell can say. */
+export type ShownState = CellState | 'not_disclosed' | 'not_applicable'
+
+/** Where a figure comes from (contract, section 5): printed in a table, printed in prose, worked out. */
+export type Basis = 'published' | 'text' | 'derived'
+
+/** One cell of a table that repeats what a picture shows. */
+export interface DataCell {
+  /** As shown, in the unit of the head; not read when `state` names an absence. */
+  text: string
+  /** Exact 元 without grouping, where the cell is an amount (yuanAttribute). */
+  yuan?: string
+  basis?: Basis
+  /** Bounds of a derived amount, exact 元. */
+  low?: string
+  high?: string
+  state?: ShownState
+}
+
+export interface DataRow {
+  /** Unique in its table. */
+  key: string
+  code?: string
+  name: string
+  /** 1 em each: 0 类, 1 款, 2 项. */
+  indent?: 0 | 1 | 2
+  cells: DataCell[]
+  /** The row of the sum (合计), over the double rule. */
+  sum?: boolean
+}
+
+/** A table as content: caption, heads, rows. The first head stands over the names. */
+export interface TableContent {
+  caption: string
+  /** Form number and unit of money, small and grey: 公开03表 · 万元 */
+  note?: string
+  heads: string[]
+  rows: DataRow[]
+}
