@@ -12,6 +12,9 @@ export interface DataCell {
   text: string
   /** Exact 元 without grouping, where the cell is an amount (yuanAttribute). */
   yuan?: string
+  /** What the amount is of, where a reader's script asks for it: a code, or the id of a row that has none. */
+  code?: string
+  item?: string
   basis?: Basis
   /** Bounds of a derived amount, exact 元. */
   low?: string

@@ -22,6 +22,25 @@ export function formatChange(yuan: Decimal, unit: MoneyUnit, decimals = shownDec
   return signed(formatMoney(yuan, unit, decimals))
 }
 
+/**
+ * Bounds as 1,114.16–1,114.28, rounded outwards so that nothing possible is left out. Decimals are added while rounding
+ * makes the interval more than half again as wide: 6.997–7.003.
+ */
+export function formatInterval(low: Decimal, high: Decimal, unit: MoneyUnit): string {
+  const [from, to] = [low, high].map((yuan) => new Exact(yuan).div(yuanPer[unit])) as [Decimal, Decimal]
+  const width = to.minus(from).times('1.5')
+  let decimals = shownDecimals[unit]
+  const outward = () => [
+    from.toDecimalPlaces(decimals, Exact.ROUND_FLOOR),
+    to.toDecimalPlaces(decimals, Exact.ROUND_CEIL),
+  ]
+  const most = Math.max(from.decimalPlaces(), to.decimalPlaces())
+  while (decimals < most && outward()[1]!.minus(outward()[0]!).gt(width)) decimals += 1
+  return outward()
+    .map((bound) => formatDecimal(bound, decimals))
+    .join('–')
+}
+
 /** A percentage given in percent: 85.86 → 85.86%. */
 export function formatPercent(percent: Decimal, decimals = 2): string {
   return `${formatDecimal(percent, decimals)}%`
