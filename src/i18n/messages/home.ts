@@ -1,0 +1,32 @@
+import type { Words } from '../language'
+
+/** Words of the first page. */
+const zh = {
+  heading: ['公家的钱，', '每个数都能核对。'],
+  lead: '明账把公开的部门预算、决算读成可核对、可比较的数，每个都能点回原格。',
+  data: '现有的数据',
+  count: (units: number, documents: number) => `${units} 个单位，${documents} 份公开文件`,
+  unit: '单位',
+  budget: '预算',
+  final: '决算',
+  caption: '收了哪些单位、哪些年度',
+  absent: '没有收',
+  open: (unit: string, year: number, stage: string) => `${unit} ${year} 年${stage}`,
+  empty: '还没有收任何公开文件。',
+}
+
+const en: typeof zh = {
+  heading: ['Public money,', 'every figure checkable.'],
+  lead: 'Mingzhang reads published budgets and final accounts into figures that can be checked and compared, each with its place in the document.',
+  data: 'What is here',
+  count: (units, documents) => `${units} units, ${documents} disclosures`,
+  unit: 'Unit',
+  budget: 'budget',
+  final: 'final account',
+  caption: 'Units and years that are here',
+  absent: 'not here',
+  open: (unit, year, stage) => `${unit}, ${stage} ${year}`,
+  empty: 'No disclosure is here yet.',
+}
+
+export const homeWords: Words<typeof zh> = { zh, en }
