@@ -39,7 +39,9 @@ export function paragraphOf(line: TextLine): Paragraph | null {
     text += words
   }
   text = text.replace(/[\s\u3000\ufeff]+$/u, '')
-  return text === '' ? null : { kind: 'paragraph', text, spans: spans.filter((span) => span.start < text.length) }
+  return text === ''
+    ? null
+    : { kind: 'paragraph', text, spans: spans.filter((span) => span.start < text.length) }
 }
 
 /** Does a line open a new thought: a numbered heading or item, a note, a bullet, a label above a table? */

@@ -33,7 +33,8 @@ export function readText(
       continue
     }
     cells += run.rows.reduce((count, row) => count + row.length, 0)
-    if (cells > limits.cells) throw new UnreadableFile(`at most ${limits.cells} cells`, `more than ${limits.cells}`)
+    if (cells > limits.cells)
+      throw new UnreadableFile(`at most ${limits.cells} cells`, `more than ${limits.cells}`)
     blocks.push(tableOf(run.rows))
   }
   return { reader: 'text', mediaType: 'text/plain', blocks }
@@ -88,7 +89,10 @@ function runsOfCellLines(lines: TextLine[]): Run[] {
 /** A line right below a cell that belongs not to it but to the table that follows: its title. */
 function startsTable(line: TextLine, next: TextLine | undefined): boolean {
   if (/\[bookmark: /u.test(line.text)) return true
-  return /(?:表|情况)(?:[（(][^）)]*[）)])?$/u.test(printedWords(line.text)) && (next?.text.startsWith('\t') ?? false)
+  return (
+    /(?:表|情况)(?:[（(][^）)]*[）)])?$/u.test(printedWords(line.text)) &&
+    (next?.text.startsWith('\t') ?? false)
+  )
 }
 
 /** One row on each line; a line without tabs between two rows, or a lone number below a row, is a row of one cell. */
