@@ -1,0 +1,76 @@
+import type Decimal from 'decimal.js'
+import { percentOf } from '../../i18n/format'
+import type { AmountState, BudgetVsActualRow } from './row'
+
+/**
+ * Why a row has no rate: 无预算 (budget blank, zero or declared empty, yet money spent), 无预算基数 (no budget is known to
+ * compare with), 有预算未见决算 (a budget without a final figure), or neither of the two.
+ */
+export type Lane = 'unbudgeted' | 'no-base' | 'unspent' | 'neither'
+
+/** 决算 − 预算, 元. `even` when nothing differs, or when the bounds of a derived budget leave the sign open. */
+export interface Deviation {
+  amount: Decimal
+  direction: 'over' | 'under' | 'even'
+  derived: boolean
+}
+
+/** Completion rate in percent. */
+export interface Rate {
+  percent: Decimal
+  printed: boolean
+  /** The rate of the two amounts, where it shows otherwise than the printed one. */
+  computed: Decimal | null
+}
+
+/** One row and what follows from its two figures; lane rows have neither deviation nor rate. */
+export interface Comparison {
+  /** Place among the rows as given: a name for the row that sorting keeps. */
+  index: number
+  row: BudgetVsActualRow
+  lane: Lane | null
+  deviation: Deviation | null
+  rate: Rate | null
+}
+
+export function compareRow(row: BudgetVsActualRow, index: number): Comparison {
+  const lane = laneOf(row)
+  if (lane !== null || row.budget === null || row.final === null)
+    return { index, row, lane, deviation: null, rate: null }
+  return { index, row, lane, deviation: deviationOf(row, row.budget, row.final), rate: rateOf(row) }
+}
+
+const unknown: AmountState[] = ['unreadable', 'not_disclosed']
+
+function laneOf({ budget, budgetState, final }: BudgetVsActualRow): Lane | null {
+  const budgeted = budget !== null && !budget.isZero()
+  if (final === null) return budgeted ? 'unspent' : 'neither'
+  if (budgeted) return null
+  if (budget === null && unknown.includes(budgetState)) return 'no-base'
+  return final.isZero() ? 'neither' : 'unbudgeted'
+}
+
+function deviationOf(row: BudgetVsActualRow, budget: Decimal, final: Decimal): Deviation {
+  const amount = final.minus(budget)
+  const derived = row.budgetBasis === 'derived'
+  const open =
+    derived &&
+    row.budgetLow !== null &&
+    row.budgetHigh !== null &&
+    final.gte(row.budgetLow) &&
+    final.lte(row.budgetHigh)
+  const direction = amount.isZero() || open ? 'even' : amount.isPositive() ? 'over' : 'under'
+  return { amount, direction, derived }
+}
+
+/** A budget of zero or less has no completion rate. */
+function rateOf({ budget, final, budgetBasis, rate }: BudgetVsActualRow): Rate | null {
+  if (budget === null || final === null || !budget.gt(0)) return null
+  const quotient = percentOf(final, budget)
+  if (quotient === null) return null
+  if (rate === null) return { percent: quotient, printed: false, computed: null }
+  const decimals = Math.min(2, rate.decimalPlaces())
+  const agrees =
+    budgetBasis === 'derived' || quotient.toDecimalPlaces(decimals).eq(rate.toDecimalPlaces(decimals))
+  return { percent: rate, printed: true, computed: agrees ? null : quotient }
+}
