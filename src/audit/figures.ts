@@ -1,0 +1,75 @@
+import type Decimal from 'decimal.js'
+import {
+  tableNumber,
+  type ExtractionColumn,
+  type ExtractionRow,
+  type ExtractionTable,
+  type RowKey,
+} from '../model/extraction'
+import { Exact, type MoneyUnit } from '../model/money'
+import { isMoneyUnit, readCell, type PrintedCell } from '../model/printed-cell'
+import { cleanName, printedName } from '../model/row-name'
+
+/** Where a cell stands: numbers of the table, the row (from 1) and the column (from 0), as in findings. */
+export interface Place {
+  table: number
+  row: number
+  column: number
+}
+
+/** An amount cell with what it is about and what may truly stand in it. */
+export interface Figure extends PrintedCell, Place {
+  key: RowKey
+  name: string
+  printed: string
+}
+
+/** The amounts of one column of a table, top to bottom; a row of another panel's key is never among them. */
+export interface Series {
+  table: ExtractionTable
+  column: ExtractionColumn
+  unit: MoneyUnit | null
+  figures: Figure[]
+}
+
+/** Every amount column of a table as a series. Empty for a table published empty. */
+export function seriesOf(table: ExtractionTable): Series[] {
+  return table.columns
+    .filter((column) => column.role === 'amount')
+    .map((column) => {
+      const unit = column.unit === undefined ? table.unit : isMoneyUnit(column.unit) ? column.unit : null
+      return { table, column, unit, figures: table.rows.map((row) => figureAt(table, row, column, unit)) }
+    })
+}
+
+function figureAt(
+  table: ExtractionTable,
+  row: ExtractionRow,
+  column: ExtractionColumn,
+  unit: MoneyUnit | null,
+): Figure {
+  const printed = row.cells[column.index] ?? ''
+  return {
+    ...readCell(printed, unit),
+    table: tableNumber(table.id),
+    row: row.row,
+    column: column.index,
+    key: keyAt(row, column),
+    name: cleanName(printedName(table, row, column)),
+    printed,
+  }
+}
+
+/** A figure in sums: a blank counts as nothing. */
+export function inSum(figure: Figure): Decimal {
+  return figure.yuan ?? new Exact(0)
+}
+
+/** Is anything but a zero printed? */
+export function isTelling(figure: Figure): boolean {
+  return figure.state === 'value'
+}
+
+function keyAt(row: ExtractionRow, column: ExtractionColumn): RowKey {
+  return (column.block === undefined ? row : row.blocks?.[column.block - 1]) ?? {}
+}
