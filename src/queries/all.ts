@@ -4,6 +4,7 @@ import { classificationTree } from './classification-tree'
 import { documentSources } from './document-sources'
 import { factsOfDocument } from './facts-of-document'
 import { headline } from './headline'
+import { placesOfDocument } from './places-of-document'
 import { tableVerdicts } from './table-verdicts'
 import { threePublicCounts } from './three-public-counts'
 import { threePublicTrend } from './three-public-trend'
@@ -11,6 +12,7 @@ import { threePublicTrend } from './three-public-trend'
 /** Every question: the snapshot stores the precomputed answers of all of them, the tests run all of them. */
 export const allQueries: readonly Query[] = [
   documentSources,
+  placesOfDocument,
   headline,
   tableVerdicts,
   classificationTree,

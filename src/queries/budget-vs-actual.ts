@@ -1,16 +1,127 @@
 import { decimal, defineQuery, integer, money, oneOf, orNull, text, type RowOf } from '../db/query'
+import { printedStep, shiftedTables } from './parts'
 
 /** Which rows of budget against actual: sums (合计, 基本, 项目), 类, 项, or 三公 items. */
-export type BudgetVsActualRows = 'total' | 'class' | 'item' | 'three-public'
+export const budgetVsActualRows = ['total', 'class', 'item', 'three-public'] as const
+export type BudgetVsActualRows = (typeof budgetVsActualRows)[number]
 
 /**
  * What was budgeted at the start of the year and what was spent, of one final account; 元.
  * A budget is published (公开07 prints it) or derived (final ÷ completion rate, with low, high, formula and inputs).
  * A missing budget is null and its state says why. Rates are percentages as printed.
+ *
+ * Functions come from the table of 一般公共预算 spending, whose completion rates documents print, or from the table of all
+ * spending where there is none; a shifted table is passed over. What the text says of wider or narrower money (财政拨款 for
+ * 一般公共预算, say) counts only where its own amounts agree with the table's. 三公 items come from 公开07; a blank stays blank.
  */
 export const budgetVsActual = defineQuery({
   name: 'budget-vs-actual',
-  sql: `SELECT 1`,
+  sql: `
+    WITH asked AS (SELECT CAST(? AS VARCHAR) AS document_id, CAST(? AS VARCHAR) AS kind),
+    doc AS (
+      SELECT d.document_id, d.fiscal_year FROM asked JOIN documents d ON d.document_id = asked.document_id WHERE d.stage = 'final'
+    ),
+    subjects(kind, form, subject, choice, own) AS (VALUES
+      ('total', 'final.general_expenditure', 'general_expenditure', 1, true),
+      ('total', 'final.general_expenditure', 'fiscal_expenditure', 2, false),
+      ('total', 'final.general_expenditure', 'exp_grand', 3, false),
+      ('total', 'final.expenditure', 'exp_grand', 1, true),
+      ('total', 'final.expenditure', 'fiscal_expenditure', 2, false),
+      ('total', 'final.expenditure', 'general_expenditure', 3, false),
+      ('class', 'final.general_expenditure', 'function', 1, true),
+      ('class', 'final.expenditure', 'function', 1, false),
+      ('item', 'final.general_expenditure', 'function', 1, true),
+      ('item', 'final.expenditure', 'function', 1, false)
+    ),
+    sums(measure, place, name) AS (VALUES ('total', 1, NULL), ('basic', 2, '基本支出'), ('project', 3, '项目支出')),
+    funds(form, fund, breadth) AS (VALUES
+      ('final.general_expenditure', 'general', 1), ('final.expenditure', 'all', 2),
+      ('final.three_public', 'fiscal', 1), ('final.three_public', 'all', 2), ('final.three_public', 'general', 3)
+    ),
+    ${shiftedTables},
+    sound AS (
+      SELECT c.*, f.breadth FROM doc
+      JOIN cells c ON c.document_id = doc.document_id AND c.amount_year = doc.fiscal_year
+      JOIN funds f ON f.form = c.form AND f.fund = c.fund
+      WHERE c.table_no NOT IN (SELECT table_no FROM shifted)
+    ),
+    spending AS (
+      SELECT table_no FROM sound
+      WHERE form <> 'final.three_public' AND amount_stage = 'final' AND amount_fen IS NOT NULL
+      ORDER BY breadth, table_no LIMIT 1
+    ),
+    three_public AS (
+      SELECT sound.*, row_number() OVER (
+               PARTITION BY item ORDER BY breadth, CASE WHEN amount_fen IS NULL THEN 1 ELSE 0 END, table_no, row_no, col_no
+             ) AS choice
+      FROM sound WHERE form = 'final.three_public' AND amount_stage = 'final' AND measure = 'total' AND scheme = 'three_public'
+    ),
+    lines AS (
+      SELECT 'total' AS kind, c.form, NULL AS code, NULL AS parent_code, c.measure AS item, c.measure AS said_measure,
+             coalesce(s.name, c.name) AS name, c.item AS row_item, c.measure, c.fund, c.amount_fen, c.step_fen, c.state,
+             c.table_no, c.row_no, c.col_no, s.place
+      FROM spending JOIN sound c ON c.table_no = spending.table_no JOIN sums s ON s.measure = c.measure
+      WHERE c.amount_stage = 'final' AND c.item = 'total' AND c.code IS NULL
+      UNION ALL
+      SELECT CASE c.level WHEN 1 THEN 'class' ELSE 'item' END, c.form, c.code, c.parent_code, NULL, 'total',
+             c.name, c.item, c.measure, c.fund, c.amount_fen, c.step_fen, c.state, c.table_no, c.row_no, c.col_no, 0
+      FROM spending JOIN sound c ON c.table_no = spending.table_no
+      WHERE c.amount_stage = 'final' AND c.scheme = 'function' AND c.measure = 'total' AND c.level IN (1, 3) AND c.code IS NOT NULL
+      UNION ALL
+      SELECT 'three-public', form, NULL, NULL, item, 'total',
+             name, item, measure, fund, amount_fen, step_fen, state, table_no, row_no, col_no, 0
+      FROM three_public WHERE choice = 1 AND item IN ('total', 'abroad', 'vehicle', 'vehicle_purchase', 'vehicle_running', 'reception')
+    ),
+    wanted AS (SELECT lines.* FROM lines JOIN asked ON asked.kind = lines.kind),
+    told AS (
+      SELECT l.table_no, l.row_no, l.col_no, coalesce(s.choice, 1) AS choice, coalesce(s.own, true) AS own,
+             l.amount_fen AS line_fen, l.step_fen, f.*, ${printedStep('f')} AS printed_step
+      FROM doc CROSS JOIN wanted l
+      LEFT JOIN subjects s ON s.kind = l.kind AND s.form = l.form
+      JOIN facts f ON f.document_id = doc.document_id AND f.fiscal_year = doc.fiscal_year
+        AND f.subject = CASE WHEN l.kind <> 'three-public' THEN s.subject WHEN l.item = 'total' THEN 'three_public' ELSE 'three_public.' || l.item END
+        AND coalesce(f.measure, 'total') = l.said_measure AND f.code IS NOT DISTINCT FROM l.code
+    ),
+    agreeing AS (
+      SELECT subject, code FROM told
+      WHERE key = 'amount' AND basis = 'text' AND stage = 'final' AND amount_fen IS NOT NULL AND line_fen IS NOT NULL
+      GROUP BY subject, code
+      HAVING max(CASE WHEN abs(amount_fen - line_fen) <= greatest(printed_step, coalesce(step_fen, 1)) THEN 0 ELSE 1 END) = 0
+    ),
+    scoped AS (
+      SELECT told.* FROM told
+      LEFT JOIN agreeing a ON a.subject = told.subject AND a.code IS NOT DISTINCT FROM told.code
+      WHERE told.own OR a.subject IS NOT NULL
+    ),
+    budgets AS (
+      SELECT l.table_no, l.row_no, l.col_no, 1 AS rank, 0 AS choice, b.col_no AS place, b.amount_fen, NULL AS low_fen, NULL AS high_fen,
+             'published' AS basis, b.state, NULL AS formula, NULL AS inputs
+      FROM wanted l JOIN sound b ON b.table_no = l.table_no AND b.row_no = l.row_no AND b.measure = l.measure AND b.fund = l.fund
+        AND b.item IS NOT DISTINCT FROM l.row_item AND b.amount_stage = 'budget'
+      UNION ALL
+      SELECT table_no, row_no, col_no, CASE basis WHEN 'text' THEN 2 ELSE 3 END, choice, fact_no, amount_fen, low_fen, high_fen,
+             basis, CASE WHEN amount_fen = 0 THEN 'zero' ELSE 'value' END, formula, inputs
+      FROM scoped WHERE key = 'amount' AND stage = 'budget' AND amount_fen IS NOT NULL
+    ),
+    budget AS (
+      SELECT budgets.*, row_number() OVER (PARTITION BY table_no, row_no, col_no ORDER BY rank, choice, place) AS turn FROM budgets
+    ),
+    rate AS (
+      SELECT table_no, row_no, col_no, number, quote, row_number() OVER (
+               PARTITION BY table_no, row_no, col_no ORDER BY CASE WHEN base = 'initial' THEN 1 ELSE 2 END, choice, fact_no
+             ) AS turn
+      FROM scoped
+      WHERE key = 'completion_rate' AND stage = 'final' AND basis = 'text' AND (base IS NULL OR base = 'initial')
+    )
+    SELECT l.code, l.parent_code AS "parentCode", l.item, l.name,
+           b.amount_fen AS budget, b.low_fen AS "budgetLow", b.high_fen AS "budgetHigh",
+           CASE WHEN b.amount_fen IS NOT NULL THEN b.basis END AS "budgetBasis", coalesce(b.state, 'not_disclosed') AS "budgetState",
+           b.formula, b.inputs, l.amount_fen AS "final", l.state AS "finalState",
+           r.number AS rate, nullif(r.quote, '') AS quote, l.table_no AS "tableNo", l.row_no AS "rowNo", l.col_no AS "colNo"
+    FROM wanted l
+    LEFT JOIN budget b ON b.table_no = l.table_no AND b.row_no = l.row_no AND b.col_no = l.col_no AND b.turn = 1
+    LEFT JOIN rate r ON r.table_no = l.table_no AND r.row_no = l.row_no AND r.col_no = l.col_no AND r.turn = 1
+    ORDER BY l.place, l.table_no, l.row_no, l.col_no`,
   bind: (p: { document: string; rows: BudgetVsActualRows }) => [p.document, p.rows],
   row: {
     /** Function code, or null for sums and 三公 items. */
@@ -37,6 +148,8 @@ export const budgetVsActual = defineQuery({
     rowNo: orNull(integer),
     colNo: orNull(integer),
   },
+  precomputed: ({ document, stage }) =>
+    stage === 'final' ? budgetVsActualRows.map((rows) => ({ document, rows })) : [],
 })
 
 export type BudgetVsActualRow = RowOf<typeof budgetVsActual>

@@ -2,7 +2,8 @@ import { defineQuery, integer, money, oneOf, orNull, text, type RowOf } from '..
 
 /**
  * One table's amounts along a classification: 支出功能分类 (类 款 项), 经济分类 (类 款) or 收入来源.
- * One row per printed row, totals included (their code is null, their item says which sum); 元.
+ * One row per printed row, totals included (their code is null, their item says which sum); 元. The document's own year:
+ * columns of the year before (上年预算数, 上年执行数) are left out.
  */
 export const classificationTree = defineQuery({
   name: 'classification-tree',
@@ -11,6 +12,7 @@ export const classificationTree = defineQuery({
            table_no AS "tableNo", row_no AS "rowNo", col_no AS "colNo", printed
     FROM cells
     WHERE document_id = ? AND form = ? AND scheme = ? AND measure = ? AND fund = ? AND amount_stage = ?
+      AND amount_year = (SELECT d.fiscal_year FROM documents d WHERE d.document_id = cells.document_id)
     ORDER BY table_no, row_no, col_no`,
   bind: (p: {
     document: string

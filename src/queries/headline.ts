@@ -1,12 +1,132 @@
 import { decimal, defineQuery, integer, money, oneOf, orNull, text, type RowOf } from '../db/query'
+import { printedStep, shiftedTables } from './parts'
 
 /**
  * The band at the head of a unit's page: 收入, 支出, 基本支出, 项目支出, 三公经费, 机关运行经费 with the change on last year; 元.
- * A figure comes from the soundest table that has it (a table with a shift is passed over), else from the text.
+ * Six rows, in this order. A figure comes from the soundest table that has it (a table with a shift is passed over),
+ * else from the text, else from a derivation; a row without any is not_disclosed.
+ *
+ * 收入 and 支出 are those of the year (本年收入合计, 本年支出合计), and 总计 only where a table prints nothing else.
+ * Tables of 一般公共预算 stand in for 基本支出 and 项目支出 only where that fund is all the money of the document, or where
+ * the text says the same amount. Last year's figure and the change are left out where the text speaks of another amount.
+ * 机关运行经费 is never taken from 公用经费: only 行政单位 and 参公事业单位 have it.
  */
 export const headline = defineQuery({
   name: 'headline',
-  sql: `SELECT 1`,
+  sql: `
+    WITH doc AS (SELECT document_id, fiscal_year, stage FROM documents WHERE document_id = ?),
+    items(item, place) AS (VALUES
+      ('income', 1), ('expenditure', 2), ('basic', 3), ('project', 4), ('three_public', 5), ('operating_cost', 6)
+    ),
+    sources(item, choice, form, row_item, measure, fund, one_fund) AS (VALUES
+      ('income', 1, 'balance', 'income_current', 'total', 'all', false),
+      ('income', 2, 'income', 'total', 'total', 'all', false),
+      ('income', 2, 'income_total', 'total', 'total', 'all', false),
+      ('income', 3, 'balance', 'income_grand', 'total', 'all', false),
+      ('expenditure', 1, 'balance', 'exp_current', 'total', 'all', false),
+      ('expenditure', 2, 'expenditure', 'total', 'total', 'all', false),
+      ('expenditure', 2, 'expenditure_total', 'total', 'total', 'all', false),
+      ('expenditure', 3, 'balance', 'exp_grand', 'total', 'all', false),
+      ('basic', 1, 'expenditure', 'total', 'basic', 'all', false),
+      ('basic', 1, 'expenditure_total', 'total', 'basic', 'all', false),
+      ('basic', 2, 'general_expenditure', 'total', 'basic', 'general', true),
+      ('basic', 3, 'general_basic', 'total', 'total', 'general', true),
+      ('project', 1, 'expenditure', 'total', 'project', 'all', false),
+      ('project', 1, 'expenditure_total', 'total', 'project', 'all', false),
+      ('project', 2, 'general_expenditure', 'total', 'project', 'general', true),
+      ('three_public', 1, 'three_public', 'total', 'total', 'fiscal', false),
+      ('three_public', 2, 'three_public', 'total', 'total', 'all', false),
+      ('three_public', 3, 'three_public', 'total', 'total', 'general', false),
+      ('operating_cost', 1, 'operating_cost', 'total', 'total', 'general', false),
+      ('operating_cost', 2, 'operating_cost', 'total', 'total', 'fiscal', false),
+      ('operating_cost', 3, 'operating_cost', 'total', 'total', 'all', false)
+    ),
+    subjects(item, choice, subject, measure) AS (VALUES
+      ('income', 1, 'income_grand', 'total'), ('income', 2, 'balance_grand', 'total'),
+      ('expenditure', 1, 'exp_grand', 'total'), ('expenditure', 2, 'balance_grand', 'total'),
+      ('basic', 1, 'exp_grand', 'basic'), ('basic', 2, 'balance_grand', 'basic'),
+      ('project', 1, 'exp_grand', 'project'), ('project', 2, 'balance_grand', 'project'),
+      ('three_public', 1, 'three_public', 'total'), ('operating_cost', 1, 'operating_cost', 'total')
+    ),
+    ${shiftedTables},
+    sound AS (
+      SELECT c.*, doc.fiscal_year, substr(c.form, length(doc.stage) + 2) AS kind
+      FROM doc JOIN cells c ON c.document_id = doc.document_id AND c.amount_stage = doc.stage
+      WHERE c.form LIKE doc.stage || '.%' AND c.table_no NOT IN (SELECT table_no FROM shifted)
+    ),
+    said AS (
+      SELECT s.item, s.choice, f.*, f.fiscal_year - doc.fiscal_year AS years, ${printedStep('f')} AS printed_step
+      FROM doc JOIN facts f ON f.document_id = doc.document_id AND f.stage = doc.stage
+      JOIN subjects s ON s.subject = f.subject AND s.measure = coalesce(f.measure, 'total')
+    ),
+    one_fund AS (
+      SELECT 1 AS holds FROM sound w JOIN sound g ON g.item = w.item AND g.amount_fen = w.amount_fen
+      WHERE w.kind = 'balance' AND w.fund = 'all' AND g.kind = 'fiscal_balance' AND g.fund = 'general'
+        AND w.item IN ('exp_current', 'exp_grand') AND w.measure = 'total' AND g.measure = 'total'
+        AND w.amount_year = w.fiscal_year AND g.amount_year = g.fiscal_year AND w.amount_fen <> 0
+    ),
+    printed AS (
+      SELECT s.item, s.choice, c.amount_fen, c.step_fen, c.state, c.table_no, c.row_no, c.col_no, c.measure, c.fund,
+             c.item AS row_item
+      FROM sources s JOIN sound c ON c.kind = s.form AND c.item = s.row_item AND c.measure = s.measure AND c.fund = s.fund
+      WHERE c.amount_year = c.fiscal_year
+        AND (
+          NOT s.one_fund OR EXISTS (SELECT 1 FROM one_fund)
+          OR EXISTS (
+            SELECT 1 FROM said t WHERE t.item = s.item AND t.key = 'amount' AND t.basis = 'text' AND t.years = 0
+              AND abs(t.amount_fen - c.amount_fen) <= greatest(t.printed_step, coalesce(c.step_fen, 1))
+          )
+        )
+    ),
+    amounts AS (
+      SELECT item, CASE WHEN amount_fen IS NULL THEN 4 ELSE 1 END AS rank, choice, table_no AS place, row_no AS place2, col_no AS place3,
+             amount_fen, step_fen, 'published' AS basis, state, table_no, row_no, col_no, measure, fund, row_item, NULL AS quote
+      FROM printed
+      UNION ALL
+      SELECT item, CASE basis WHEN 'text' THEN 2 ELSE 3 END, choice, fact_no, 0, 0,
+             amount_fen, printed_step, basis, CASE WHEN amount_fen = 0 THEN 'zero' ELSE 'value' END, NULL, NULL, NULL, NULL, NULL, NULL,
+             nullif(quote, '')
+      FROM said WHERE key = 'amount' AND years = 0 AND amount_fen IS NOT NULL
+    ),
+    chosen AS (
+      SELECT amounts.*, row_number() OVER (PARTITION BY item ORDER BY rank, choice, place, place2, place3) AS turn FROM amounts
+    ),
+    heads AS (SELECT * FROM chosen WHERE turn = 1),
+    contradicted AS (
+      SELECT h.item FROM heads h JOIN said t ON t.item = h.item
+      WHERE t.key = 'amount' AND t.basis = 'text' AND t.years = 0 AND h.amount_fen IS NOT NULL
+      GROUP BY h.item
+      HAVING max(CASE WHEN abs(t.amount_fen - h.amount_fen) <= greatest(t.printed_step, coalesce(h.step_fen, 1)) THEN 1 ELSE 0 END) = 0
+    ),
+    priors AS (
+      SELECT h.item, 1 AS rank, 0 AS choice, c.col_no AS place, c.amount_fen, NULL AS low_fen, NULL AS high_fen, 'published' AS basis
+      FROM heads h JOIN sound c ON c.table_no = h.table_no AND c.row_no = h.row_no AND c.measure = h.measure AND c.fund = h.fund
+        AND c.item = h.row_item
+      WHERE c.amount_year = c.fiscal_year - 1 AND c.amount_fen IS NOT NULL
+      UNION ALL
+      SELECT item, CASE basis WHEN 'text' THEN 2 ELSE 3 END, choice, fact_no, amount_fen, low_fen, high_fen, basis
+      FROM said
+      WHERE key = 'amount' AND years = -1 AND amount_fen IS NOT NULL AND item NOT IN (SELECT item FROM contradicted)
+    ),
+    prior AS (
+      SELECT priors.*, row_number() OVER (PARTITION BY item ORDER BY rank, choice, place) AS turn FROM priors
+    ),
+    changes AS (
+      SELECT item, key, amount_fen, number, row_number() OVER (PARTITION BY item, key ORDER BY choice, fact_no) AS turn
+      FROM said
+      WHERE key IN ('change', 'change_rate') AND base = 'prior_year' AND basis = 'text' AND years = 0
+        AND item NOT IN (SELECT item FROM contradicted)
+    )
+    SELECT i.item, h.amount_fen AS amount, coalesce(h.basis, 'published') AS basis, coalesce(h.state, 'not_disclosed') AS state,
+           p.amount_fen AS prior, p.low_fen AS "priorLow", p.high_fen AS "priorHigh", p.basis AS "priorBasis",
+           c.amount_fen AS change, r.number AS "changeRate",
+           h.table_no AS "tableNo", h.row_no AS "rowNo", h.col_no AS "colNo", h.quote
+    FROM doc CROSS JOIN items i
+    LEFT JOIN heads h ON h.item = i.item
+    LEFT JOIN prior p ON p.item = i.item AND p.turn = 1
+    LEFT JOIN changes c ON c.item = i.item AND c.key = 'change' AND c.turn = 1
+    LEFT JOIN changes r ON r.item = i.item AND r.key = 'change_rate' AND r.turn = 1
+    ORDER BY i.place`,
   bind: (p: { document: string }) => [p.document],
   row: {
     item: oneOf('income', 'expenditure', 'basic', 'project', 'three_public', 'operating_cost'),
@@ -24,6 +144,7 @@ export const headline = defineQuery({
     tableNo: orNull(integer),
     rowNo: orNull(integer),
     colNo: orNull(integer),
+    /** The phrase that states the amount, null where a table does. */
     quote: orNull(text),
   },
   precomputed: ({ document }) => [{ document }],
