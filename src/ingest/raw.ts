@@ -51,11 +51,27 @@ export interface RawCell {
   place: Locator
 }
 
+/** Why a file cannot be read, where that has a name of its own: pages tell it in the reader's language. */
+export type UnreadableReason =
+  | 'empty'
+  | 'encrypted'
+  | 'image'
+  | 'archive'
+  | 'ofd'
+  | 'wps'
+  | 'presentation'
+  | 'other-office-format'
+  | 'too-old'
+  | 'too-large'
+  | 'broken'
+  | 'unknown'
+
 /** A file that cannot be read: what was expected, and what was found instead. */
 export class UnreadableFile extends Error {
   constructor(
     readonly expected: string,
     readonly found: string,
+    readonly reason: UnreadableReason = 'broken',
   ) {
     super(`${expected}: ${found}`)
     this.name = 'UnreadableFile'
