@@ -39,13 +39,16 @@ const zh = {
     sentence: (unit: string) => `数据里没有编号为“${unit}”的单位。看看首页列出的单位，或核对一下地址。`,
     back: '回到首页',
   },
-  yearMissing: (year: number, here: string) => `这个单位 ${year} 年的文件没有收，也可能没有公开。现有：${here}。`,
+  yearMissing: (year: number, here: string) =>
+    `这个单位 ${year} 年的文件没有收，也可能没有公开。现有：${here}。`,
   lead: {
     spent: (year: number, stage: 'budget' | 'final', amount: string): Phrase[] =>
       stage === 'final'
         ? [plain(`${year} 年支出 `), strong(amount)]
         : [plain(`${year} 年预算安排支出 `), strong(amount)],
-    change: (amount: string, more: boolean): Phrase[] => [plain(`，比上年${more ? '增加' : '减少'} ${amount}`)],
+    change: (amount: string, more: boolean): Phrase[] => [
+      plain(`，比上年${more ? '增加' : '减少'} ${amount}`),
+    ],
     same: (): Phrase[] => [plain('，与上年持平')],
     largest: (name: string, amount: string, share: string): Phrase[] => [
       plain('。最大一项是'),
@@ -53,8 +56,12 @@ const zh = {
       plain(`，${amount}，占 ${share}`),
     ],
     threePublic: (amount: string): Phrase[] => [plain('。三公经费 '), strong(amount)],
-    overBudget: (amount: string, more: boolean): Phrase[] => [plain(`，比预算${more ? '多' : '少'} ${amount}`)],
-    threePublicFell: (amount: string, more: boolean): Phrase[] => [plain(`，比上年${more ? '增加' : '减少'} ${amount}`)],
+    overBudget: (amount: string, more: boolean): Phrase[] => [
+      plain(`，比预算${more ? '多' : '少'} ${amount}`),
+    ],
+    threePublicFell: (amount: string, more: boolean): Phrase[] => [
+      plain(`，比上年${more ? '增加' : '减少'} ${amount}`),
+    ],
     end: (): Phrase[] => [plain('。')],
   },
   where: {
@@ -125,7 +132,12 @@ const en: typeof zh = {
   unitCode: (code) => `unit code ${code}`,
   documentTitle: (year, kind, stage) =>
     `${kind === 'department' ? 'department' : 'unit'} ${stage === 'budget' ? 'budget' : 'final account'} ${year}`,
-  tabs: { where: 'Where it goes', 'budget-actual': 'Budget against actual', 'three-public': 'Three public', facts: 'Other facts' },
+  tabs: {
+    where: 'Where it goes',
+    'budget-actual': 'Budget against actual',
+    'three-public': 'Three public',
+    facts: 'Other facts',
+  },
   tabsLabel: 'What to look at',
   band: {
     income: 'Income',
@@ -142,10 +154,12 @@ const en: typeof zh = {
   derived: 'derived',
   notFound: {
     title: 'This unit is not here',
-    sentence: (unit) => `The data holds no unit with the id “${unit}”. See the units on the first page, or check the address.`,
+    sentence: (unit) =>
+      `The data holds no unit with the id “${unit}”. See the units on the first page, or check the address.`,
     back: 'To the first page',
   },
-  yearMissing: (year, here) => `No document of this unit for ${year} is here; it may not have been disclosed. Here are: ${here}.`,
+  yearMissing: (year, here) =>
+    `No document of this unit for ${year} is here; it may not have been disclosed. Here are: ${here}.`,
   lead: {
     spent: (year, stage, amount) =>
       stage === 'final'
@@ -153,7 +167,11 @@ const en: typeof zh = {
         : [plain(`Budgeted spending for ${year}: `), strong(amount)],
     change: (amount, more) => [plain(`, ${amount} ${more ? 'more' : 'less'} than the year before`)],
     same: () => [plain(', the same as the year before')],
-    largest: (name, amount, share) => [plain('. The largest item is '), strong(name), plain(`, ${amount}, ${share} of the whole`)],
+    largest: (name, amount, share) => [
+      plain('. The largest item is '),
+      strong(name),
+      plain(`, ${amount}, ${share} of the whole`),
+    ],
     threePublic: (amount) => [plain('. Three public: '), strong(amount)],
     overBudget: (amount, more) => [plain(`, ${amount} ${more ? 'more' : 'less'} than budgeted`)],
     threePublicFell: (amount, more) => [plain(`, ${amount} ${more ? 'more' : 'less'} than the year before`)],
