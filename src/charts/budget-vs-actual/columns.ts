@@ -1,3 +1,7 @@
+import { formatChange, formatMoney } from '../../i18n/format'
+import { textWidth } from '../shared/text-width'
+import type { BudgetVsActualRow } from './row'
+
 /**
  * How the rows stand for the room there is: all columns, the rate written under the deviation instead of its own
  * column, or on phones the figures as text around a bar as wide as the row.
@@ -17,28 +21,63 @@ export interface Columns {
 /** Px between two columns. */
 export const columnGap = 16
 
-/** Widths beside the bars at a text of 13 px: name, budget, final, deviation, rate. */
+/** Least widths in px at a text of 13 px: name, bars, budget, final, deviation, rate. */
 const plans = [
-  { from: 1000, name: 252, figures: [132, 84, 96, 232] },
-  { from: 800, name: 180, figures: [120, 76, 96, 150] },
-  { from: 620, name: 150, figures: [116, 76, 96] },
+  { name: 252, bars: 240, budget: 132, final: 84, deviation: 96, rate: 232 },
+  { name: 180, bars: 160, budget: 120, final: 76, deviation: 96, rate: 150 },
+  { name: 150, bars: 110, budget: 116, final: 76, deviation: 96, rate: null },
 ]
 
+/** Px that the longest figure of each column takes; in 元, so that a change of the unit of money moves nothing. */
+export interface FigureWidths {
+  budget: number
+  final: number
+  deviation: number
+}
+
+/** @param text size in px of the rows' text; 决算 and 偏离 stand one size above it */
+export function figureWidths(rows: BudgetVsActualRow[], text: number): FigureWidths {
+  const large = (text * 15) / 13
+  const widest = (texts: (string | null)[], size: number) =>
+    Math.ceil(Math.max(0, ...texts.map((shown) => (shown === null ? 0 : textWidth(shown, size)))))
+  return {
+    budget: widest(
+      rows.map(({ budget }) => budget && `${formatMoney(budget, '元')}–`),
+      text,
+    ),
+    final: widest(
+      rows.map(({ final }) => final && formatMoney(final, '元')),
+      large,
+    ),
+    deviation: widest(
+      rows.map(({ budget, final }) => budget && final && `▲ ${formatChange(final.minus(budget), '元')}`),
+      large,
+    ),
+  }
+}
+
 /**
- * Columns for a chart of so many px.
+ * Columns for a chart of so many px: the roomiest plan that leaves the bars their least width.
  * @param text size in px of the rows' text: larger type needs wider columns, and so turns to phone rows sooner
  */
-export function columnsFor(width: number, text: number): Columns {
-  const scale = text / 13
-  const plan = plans.find((p) => width >= p.from * scale)
-  if (!plan) return { arrangement: 'phone', template: '', bars: Math.max(0, width), rates: null }
-  const name = plan.name * scale
-  const figures = plan.figures.map((w) => w * scale)
-  const bars = width - name - figures.reduce((sum, w) => sum + w, 0) - columnGap * (figures.length + 1)
-  return {
-    arrangement: figures.length === 4 ? 'full' : 'narrow',
-    template: [name, bars, ...figures].map((w) => `${w}px`).join(' '),
-    bars,
-    rates: figures[3] ?? null,
+export function columnsFor(width: number, text: number, figures: FigureWidths): Columns {
+  for (const plan of plans) {
+    const scaled = (px: number) => (px * text) / 13
+    const fixed = [
+      Math.max(scaled(plan.budget), figures.budget),
+      Math.max(scaled(plan.final), figures.final),
+      Math.max(scaled(plan.deviation), figures.deviation),
+      ...(plan.rate === null ? [] : [scaled(plan.rate)]),
+    ]
+    const name = scaled(plan.name)
+    const bars = width - name - fixed.reduce((sum, w) => sum + w, 0) - columnGap * (fixed.length + 1)
+    if (bars < plan.bars) continue
+    return {
+      arrangement: plan.rate === null ? 'narrow' : 'full',
+      template: [name, bars, ...fixed].map((w) => `${w}px`).join(' '),
+      bars,
+      rates: plan.rate === null ? null : scaled(plan.rate),
+    }
   }
+  return { arrangement: 'phone', template: '', bars: Math.max(0, width), rates: null }
 }

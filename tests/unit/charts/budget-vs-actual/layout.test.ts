@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columnsFor } from '../../../../src/charts/budget-vs-actual/columns'
+import { columnsFor, figureWidths } from '../../../../src/charts/budget-vs-actual/columns'
 import {
   layoutBlock,
   layoutRate,
@@ -112,14 +112,27 @@ describe('the thread of a rate', () => {
 })
 
 describe('columns', () => {
+  const short = { budget: 60, final: 60, deviation: 60 }
+
   it('fill the width of the chart, gaps included', () => {
-    expect(columnsFor(1184, 13)).toMatchObject({ arrangement: 'full', bars: 308, rates: 232 })
-    expect(columnsFor(700, 13)).toMatchObject({ arrangement: 'narrow', rates: null })
-    expect(columnsFor(358, 13)).toMatchObject({ arrangement: 'phone', bars: 358 })
+    expect(columnsFor(1184, 13, short)).toMatchObject({ arrangement: 'full', bars: 308, rates: 232 })
+    expect(columnsFor(700, 13, short)).toMatchObject({ arrangement: 'narrow', bars: 198, rates: null })
+    expect(columnsFor(358, 13, short)).toMatchObject({ arrangement: 'phone', bars: 358 })
   })
 
-  it('turn to phone rows sooner when the type is larger', () => {
-    expect(columnsFor(800, 18).arrangement).toBe('phone')
+  it('are wide enough for every figure in 元, at the cost of the bars', () => {
+    const figures = figureWidths(fushunSums, 13)
+    expect(figures.final).toBeGreaterThan(84)
+    expect(columnsFor(1184, 13, figures).bars).toBe(
+      1184 - 252 - 132 - figures.final - figures.deviation - 232 - 80,
+    )
+  })
+
+  it('turn to phone rows where the bars would have no room, sooner when the type is larger', () => {
+    expect(columnsFor(608, 13, short).arrangement).toBe('phone')
+    expect(columnsFor(900, 13, short).arrangement).toBe('full')
+    expect(columnsFor(760, 18, short).arrangement).toBe('phone')
+    expect(columnsFor(900, 13, { ...short, final: 600 }).arrangement).toBe('phone')
   })
 })
 
