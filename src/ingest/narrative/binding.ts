@@ -1,0 +1,71 @@
+import type { CodePath } from './code-path'
+import { isGlue, numberingLength, withoutComparison } from './lead'
+import type { Mention } from './mention'
+import { labelOf } from './passage'
+import type { Bound, Reading } from './reading'
+
+/** Verbs that make a name the object of an action: the figure behind it is not its amount (追加公务接待费4.24万元). */
+const acted =
+  /(?:增加|减少|追加|压减|压缩|调减|调增|缩减|节约|新增|扣除|不含|未含|剔除|其他|安排|用于|支付|结余|动用|列支|除|与|增|减)(?:了)?$/u
+
+/** The names in a clause. */
+export interface Names {
+  mentions: Mention[]
+  paths: CodePath[]
+  /** Place in the paragraph's text of each character of the clause. */
+  at: number[]
+}
+
+/** Something named before a figure, with the words around its name. */
+export interface Named {
+  bound: Bound
+  /** Index in the clause where the name begins. */
+  start: number
+  before: string
+  after: string
+}
+
+/**
+ * What the words before a figure or a verb name: the last name that only glue parts from it.
+ * @param text the words, from the figure before or the beginning of the clause
+ * @param offset their index in the clause
+ */
+export function namedIn(reading: Reading, text: string, offset: number, names: Names): Named | null {
+  const end = offset + text.length
+  const path = names.paths.findLast((one) => one.start >= offset && one.end <= end)
+  const pathTail = path ? withoutComparison(text.slice(path.end - offset)) : ''
+  if (path && isGlue(pathTail)) {
+    const bound = boundOfPath(path)
+    return (
+      bound && { bound, start: path.nameStart, before: text.slice(0, path.start - offset), after: pathTail }
+    )
+  }
+  const mention = names.mentions.findLast((one) => one.start >= offset && one.end <= end)
+  if (!mention) return null
+  const before = text.slice(0, mention.start - offset)
+  const after = withoutComparison(text.slice(mention.end - offset))
+  if (!isGlue(after) || acted.test(before)) return null
+  const bound = boundOf(reading, mention, names.at)
+  return bound && { bound, start: mention.start, before, after }
+}
+
+/** What a function path stands for; null when its names are not in the code tables. */
+export function boundOfPath(path: CodePath): Bound | null {
+  return path.code ? { subject: 'function', scheme: 'function', code: path.code, label: path.name } : null
+}
+
+/** What a name stands for, with the total it is a part of where it has no meaning alone. */
+export function boundOf(reading: Reading, mention: Mention, at: number[]): Bound | null {
+  const { subject, measure } = mention
+  const label = labelOf(reading.paragraph, at[mention.start]!, at[mention.end - 1]! + 1)
+  if (subject !== null) return { subject, label, ...(measure && { measure }) }
+  const whole = reading.head ?? reading.last
+  if (whole?.subject === 'function' && reading.listing) return null
+  return { subject: reading.family, label, measure: measure! }
+}
+
+/** Does nothing but glue and comparison stand before the verb, so that what was named last is meant? */
+export function isBare(text: string): boolean {
+  const rest = text.slice(numberingLength(text))
+  return isGlue(withoutComparison(rest).replace(/^(?:并且?|且|而|与此|从而|同时|其中)?/u, ''))
+}

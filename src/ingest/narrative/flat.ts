@@ -1,0 +1,87 @@
+import type { Names } from './binding'
+import { boundOf, isBare, namedIn } from './binding'
+import type { Comparison } from './comparison'
+import { comparisonsOf } from './comparison'
+import { isGlue, withoutComparison } from './lead'
+import { subjectInUnit } from './mention'
+import type { Reading } from './reading'
+
+const flat = /(?<word>持平|一致|相同|相等|无变化|没有变化|未发生变化|无增减(?:变化)?)(?<after>.*)$/u
+
+/**
+ * 与上年持平 and the like: a change of exactly nothing, printed in words.
+ * @returns whether the words say so
+ */
+export function readFlat(reading: Reading, text: string, offset: number, names: Names): boolean {
+  const found = flat.exec(text)
+  if (!found) return false
+  const before = text.slice(0, found.index)
+  const compared = comparedBy(
+    reading,
+    { before, offset, at: names.at },
+    found.groups!.word!,
+    found.groups!.after!,
+  )
+  if (!compared) return false
+  const plain = before.replace(/(?:基本|保持)+$/u, '')
+  const named = namedIn(reading, plain, offset, names)
+  const bound = named?.bound ?? (isBare(plain) ? reading.last : null)
+  if (!bound || (!bound.scheme && !subjectInUnit(bound.subject, '万元'))) return false
+  const base = compared.base === 'prior_year' ? reading.comparedWith(undefined) : compared.base
+  if (reading.baseOf(base, bound.subject) === undefined) return true
+  const from = named ? names.at[named.start]! : compared.at
+  const unit = reading.context.declaredUnit
+  const to = names.at[offset + found.index + found.groups!.word!.length - 1]! + 1
+  reading.state(
+    { bound, key: 'change', value: '0', unit, printed: found.groups!.word!, base },
+    Math.min(from, to - 2),
+    to,
+  )
+  if (named) reading.bind(bound)
+  return true
+}
+
+/** What it is level with: 决算数持平预算数 says it behind the word, other wordings before it. */
+function comparedBy(
+  reading: Reading,
+  { before, offset, at }: { before: string; offset: number; at: number[] },
+  word: string,
+  after: string,
+): (Comparison & { at: number }) | null {
+  if (word === '持平') {
+    const behind = /^(?:于|与)?(?<kind>年初|全年|调整后?的?)?预算/u.exec(after)
+    if (behind) {
+      const kind = behind.groups!.kind
+      const base = kind === '年初' ? 'initial' : kind ? 'adjusted' : 'budget'
+      return { base, start: 0, end: 0, at: at[offset]! }
+    }
+    return reading.comparison
+  }
+  const compared = comparisonsOf(before).at(-1)
+  return compared && isGlue(before.slice(compared.end)) ? reading.comparison : null
+}
+
+/**
+ * 本部门无政府性基金预算财政拨款支出: an amount of exactly nothing, said in words.
+ * @returns whether the clause says so
+ */
+export function readNone(reading: Reading, text: string, names: Names): boolean {
+  for (const mention of names.mentions) {
+    const said = /(?:没有|未安排|未发生|无)$/u.exec(text.slice(0, mention.start))
+    const after = text.slice(mention.end).replace(/情况$/u, '')
+    if (!said || !isGlue(withoutComparison(after))) continue
+    if (/(?:如|若|年初|有)$/u.test(text.slice(0, said.index))) continue
+    const { subject } = mention
+    if (subject === null || !subjectInUnit(subject, '万元')) continue
+    const unit = reading.context.declaredUnit
+    const bound = boundOf(reading, mention, names.at)!
+    reading.state(
+      { bound, key: 'amount', value: '0', unit, printed: said[0] },
+      names.at[said.index]!,
+      names.at.at(-1)! + 1,
+    )
+    reading.bind(bound)
+    return true
+  }
+  return false
+}

@@ -1,0 +1,65 @@
+import type { Comparison } from './comparison'
+import { comparisonsOf } from './comparison'
+
+/** What the words before a figure make of it. */
+export type Lead =
+  | { kind: 'change'; sign: 1 | -1; before: string }
+  | { kind: 'completion'; base: Comparison['base']; before: string }
+  | { kind: 'share'; before: string }
+  | { kind: 'level'; before: string }
+
+const rises = '增加|增长|上升|提高|上涨|增|多'
+const falls = '减少|降低|下降|压减|缩减|压缩|调减|降|减|少'
+const change = new RegExp(
+  `^(?<before>.*?)(?:有所)?(?<verb>${rises}|${falls})(?:了|额|数|数额|支出|的)?(?:比例|比率|幅度|率|金额)?(?:约|为|达|到|：)*$`,
+  'u',
+)
+const completion =
+  /^(?<before>.*?)(?:(?:占|为|达到|完成)(?:了|到)?(?:的|本年|当年|财政|部门|支出)*(?<kind>年初|全年|调整后?的?)?(?:部门|财政)?预算(?:安排)?(?:数|额|总额|指标)?的?(?:比例)?(?:为|是)?|(?<rateKind>年初|全年|调整)?预算(?:执行|完成)率(?:为|是|达到?|：)?)$/u
+const share = /^(?<before>.*?)(?:所)?占(?<whole>[^占]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|是|达|：|的)*$/u
+
+/** @param lead the words from the figure before, or from the beginning of the clause, to the figure */
+export function leadOf(lead: string, unit: string): Lead {
+  const changed = change.exec(lead)
+  if (changed && !/(?:不|未|没有)$/u.test(changed.groups!.before!)) {
+    const sign = new RegExp(`^(?:${rises})$`, 'u').test(changed.groups!.verb!) ? 1 : -1
+    return { kind: 'change', sign, before: changed.groups!.before! }
+  }
+  if (unit === '%') {
+    const completed = completion.exec(lead)
+    if (completed)
+      return { kind: 'completion', base: baseOf(completed.groups!), before: completed.groups!.before! }
+    const shared = share.exec(lead)
+    if (shared) return { kind: 'share', before: shared.groups!.before! }
+  }
+  return { kind: 'level', before: lead }
+}
+
+function baseOf(groups: Record<string, string>): Comparison['base'] {
+  const kind = groups.kind ?? groups.rateKind
+  if (kind === '年初') return 'initial'
+  return kind ? 'adjusted' : 'budget'
+}
+
+/** Words that may stand between a name and its figure, or before a verb, without changing what the figure is about. */
+const glue =
+  /^(?:的|财政|拨款|一般公共预算|支出|收入|预算|决算|执行|安排|资金|经费|费用|总额|总计|合计|共计|共|总|计|金额|数额|数量|数|额|为|是|约|达到|达|累计|当年|本年度?|年度?|今年|本期|上年|去年|实际|年初|全年|年末|期末|调整后|调整|后|均|各|也|还|则|分别|共有|实有|现有|有|支付|使用|开支|发生|批复|下达|编制|相应|较|总体|20\d\d年?度?(?:末|初)?|两者|：|中|（[^（）]*）|购置|接待|采购|零| )*$/u
+
+/** Are the words mere glue? */
+export function isGlue(text: string): boolean {
+  return glue.test(text)
+}
+
+/** The words without phrases of comparison, years and numbering: empty or glue when nothing is named in them. */
+export function withoutComparison(text: string): string {
+  return comparisonsOf(text)
+    .reverse()
+    .reduce((rest, found) => rest.slice(0, found.start) + rest.slice(found.end), text)
+}
+
+/** Numbering at the beginning of a paragraph or an item: 1. （一） 一、 一是. */
+export function numberingLength(text: string): number {
+  return /^(?:[-•●·]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=20\d\d年)|[①-⑳])*/u.exec(
+    text,
+  )![0].length
+}

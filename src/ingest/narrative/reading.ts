@@ -1,0 +1,169 @@
+import type { ExtractionFact, ExtractionStatement, Problem } from '../../model/extraction'
+import type { MoneyUnit } from '../../model/money'
+import type { AmountStage, Measure, Scheme, Stage } from '../../model/vocabulary'
+import { hasParts } from '../../reference/subjects'
+import type { Paragraph } from '../raw'
+import type { CodeNames } from './code-names'
+import type { Comparison } from './comparison'
+import { locate } from '../raw'
+import { quoteOf } from './passage'
+import type { Family } from './section'
+
+/** What the reader of prose must know about the document. */
+export interface NarrativeContext {
+  fiscalYear: number
+  stage: Stage
+  declaredUnit: MoneyUnit
+  source_no: number
+  names: CodeNames
+}
+
+/** What a figure is about. */
+export interface Bound {
+  /** An id of `reference/subjects`, or of a thing counted in several units (evaluation.project). */
+  subject: string
+  label: string
+  measure?: Measure
+  scheme?: Scheme
+  code?: string
+}
+
+/** A figure ready to be kept: everything of a fact but its number, place and source. */
+export type Stated = Pick<ExtractionFact, 'key' | 'value' | 'unit' | 'printed'> & {
+  bound: Bound
+  subject?: string
+  base?: Comparison['base'] | undefined
+  year?: number | undefined
+  stage?: AmountStage | undefined
+}
+
+/** Where the reader stands: what was named last, whose parts are told, what is compared with what. */
+export class Reading {
+  /** Facts with the index in their paragraph's text where they end, those of finished paragraphs in reading order. */
+  private readonly found: { fact: ExtractionFact; paragraph: number; end: number }[] = []
+  private paragraphs = 0
+  readonly statements: ExtractionStatement[] = []
+  readonly problems: Problem[] = []
+  paragraph!: Paragraph
+  /** Whose parts (基本支出) are told here. */
+  family: Family = 'exp_grand'
+  /** The 类 that 款 and 项 are listed under. */
+  className: string | null = null
+  /** What a figure without a name is about. */
+  last: Bound | null = null
+  /** What the sentence is about: its first subject. */
+  head: Bound | null = null
+  /** Are names without a meaning of their own projects listed under `last`? */
+  listing = false
+  /** The reason being told, from one index of the paragraph's text to another; null outside of reasons. */
+  reason: { from: number; to: number; about: Bound | null; enumerating: boolean } | null = null
+  /** Was the last figure a count, so that an amount right behind it is about the same thing? */
+  counted = false
+  /** Has the sentence stated a change, so that 主要是 gives its reason? */
+  changed = false
+  /** Are these words inside brackets? */
+  inAside = false
+  comparison: (Comparison & { at: number }) | null = null
+  /** Year that the sentence put before everything else. */
+  year: number | null = null
+  /** What a bare 预算 of 三公 stands for, as a note under the table says. */
+  threePublicBudget: 'initial' | null = null
+
+  constructor(readonly context: NarrativeContext) {}
+
+  openParagraph(paragraph: Paragraph): void {
+    this.paragraph = paragraph
+    this.paragraphs += 1
+    this.head = null
+    this.last = null
+    this.reason = null
+    this.openSentence(false)
+  }
+
+  /** @param goesOn whether the sentence goes on with the one before (其中) and so is compared with the same */
+  openSentence(goesOn: boolean): void {
+    this.last = this.head ?? this.last
+    this.head = goesOn ? this.last : null
+    this.listing = false
+    this.counted = false
+    this.changed = false
+    this.year = null
+    if (!goesOn) this.comparison = null
+  }
+
+  /** Names something: later figures without a name are about it. */
+  bind(bound: Bound): void {
+    this.last = bound
+    this.head ??= bound
+  }
+
+  /** Keeps a figure that stands in the paragraph's text from one index to another. */
+  state(stated: Stated, from: number, to: number): void {
+    const { context } = this
+    const subject = stated.subject ?? stated.bound.subject
+    const { scheme, code } = stated.bound
+    const measure = stated.bound.measure ?? (hasParts(subject) ? 'total' : undefined)
+    const base = this.baseOf(stated.base, subject)
+    this.changed = /^change/u.test(stated.key)
+    this.counted = false
+    const fact: ExtractionFact = {
+      fact_no: 0,
+      source_no: context.source_no,
+      key: stated.key,
+      subject,
+      label: stated.bound.label,
+      value: stated.value,
+      unit: stated.unit,
+      year: stated.year ?? this.year ?? context.fiscalYear,
+      stage: stated.stage ?? context.stage,
+      ...(base && { base }),
+      ...(scheme && { scheme }),
+      ...(code && { code }),
+      ...(measure && { measure }),
+      basis: 'text',
+      printed: stated.printed,
+      ...quoteOf(this.paragraph, from, to),
+    }
+    this.found.push({ fact, paragraph: this.paragraphs, end: to })
+  }
+
+  /** The facts in reading order, numbered from 1. */
+  facts(): ExtractionFact[] {
+    const inOrder = [...this.found].sort((a, b) => a.paragraph - b.paragraph || a.end - b.end)
+    return inOrder.map(({ fact }, index) => ({ ...fact, fact_no: index + 1 }))
+  }
+
+  /** A bare 预算 has no base unless a note says which budget it is. */
+  baseOf(base: Comparison['base'] | undefined, subject: string): ExtractionFact['base'] {
+    if (base !== 'budget') return base
+    return subject.startsWith('three_public') ? (this.threePublicBudget ?? undefined) : undefined
+  }
+
+  /** What a change is measured against; undefined when nothing is said, or a year other than the one before. */
+  comparedWith(year: number | undefined): Comparison['base'] | undefined {
+    const { comparison } = this
+    const expected = (year ?? this.year ?? this.context.fiscalYear) - 1
+    if (comparison?.year === undefined || comparison.year === expected) return comparison?.base
+    this.report('narrative.year', `a comparison with ${expected}`, String(comparison.year))
+    return undefined
+  }
+
+  /** Keeps words of the paragraph that begin at an index of its text. */
+  note(kind: ExtractionStatement['kind'], subject: string, words: string, from: number): void {
+    const { fiscalYear: year, source_no } = this.context
+    this.statements.push({
+      kind,
+      subject,
+      year,
+      words,
+      source_no,
+      locator: locate(this.paragraph, from, words.length),
+    })
+  }
+
+  report(rule: string, expected: string, found: string): void {
+    const where =
+      this.paragraph.text.length > 40 ? `${this.paragraph.text.slice(0, 40)}…` : this.paragraph.text
+    this.problems.push({ rule, severity: 'warn', where, expected, found })
+  }
+}
