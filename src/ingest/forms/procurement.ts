@@ -1,0 +1,35 @@
+import type { FormReader } from './form'
+import { countMatching } from './form'
+import { nameIn, panelsOf } from './keys'
+import { fundNamed, isSumLabel, plain } from './words'
+
+/** 政府采购预算表: what a unit will buy, project by project, by fund. */
+export const procurement: FormReader = {
+  ids: { budget: 'budget.procurement', final: null },
+  recognise(features) {
+    const labels = [
+      /采购(?:物品|品目|项目|内容)/u,
+      /采购(?:目录|组织形式|方式)/u,
+      /政府采购(?:金额|预算)|采购金额/u,
+    ]
+    const found = countMatching(features.labels, labels)
+    return found >= 2 ? 0.9 : found === 1 && /采购/u.test(features.title) ? 0.8 : 0
+  },
+  meaning(column) {
+    const leaf = plain(column.path.at(-1) ?? '')
+    if (column.role === 'quantity') return { measure: 'quantity' }
+    if (/单价/u.test(leaf)) return { measure: 'price' }
+    if (/货物/u.test(leaf)) return { measure: 'goods', fund: 'all' }
+    if (/工程/u.test(leaf)) return { measure: 'works', fund: 'all' }
+    if (/服务/u.test(leaf)) return { measure: 'services', fund: 'all' }
+    return { measure: 'total', fund: fundNamed(leaf) ?? 'all' }
+  },
+  keys: (table) =>
+    table.rows.map((row) =>
+      panelsOf(table).map((panel) => {
+        const name = nameIn(table, row, panel)
+        if (isSumLabel(name)) return { scheme: 'procurement', item: 'total' }
+        return name === '' ? {} : { scheme: 'procurement' }
+      }),
+    ),
+}

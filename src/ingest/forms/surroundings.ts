@@ -1,0 +1,176 @@
+import type { MoneyUnit } from '../../model/money'
+import type { Paragraph, RawBlock, RawTable } from '../raw'
+import { opensParagraph } from '../read/paragraphs'
+import type { Grid, GridRow } from './grid'
+import { gridOf, wordsOf } from './grid'
+import { compact, plain } from './words'
+
+/** A table with the words around it that belong to it: title above, unit and year, notes below. */
+export interface PublishedTable {
+  /** Without the rows that are title, unit or year. */
+  grid: Grid
+  title: string
+  /** 公开NN表, or ''. */
+  formCode: string
+  /** Unit of money printed for the table, or null. */
+  unit: MoneyUnit | null
+  /** The lines of unit, year and the like, as printed. */
+  context: string[]
+  /** Notes below the table (注：…). */
+  notes: string[]
+  page?: number
+}
+
+/** How many paragraphs above a table may hold its title. */
+const reach = 6
+
+/**
+ * The tables of a document, each with its title, context and notes. Tables with nothing printed between them are parts
+ * of one, unless the later begins with rows of its own title or unit.
+ */
+export function publishedTables(blocks: readonly RawBlock[]): PublishedTable[] {
+  const tables: PublishedTable[] = []
+  let above: Paragraph[] = []
+  let parts: RawTable[] = []
+  let partsAbove: Paragraph[] = []
+
+  const close = (): void => {
+    if (parts.length === 0) return
+    const notes = notesBelow(above)
+    tables.push({ ...surrounded(parts, partsAbove), notes: notes.map((note) => note.text) })
+    above = above.filter((paragraph) => !notes.includes(paragraph))
+  }
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      above.push(block)
+    } else if (parts.length > 0 && above.length === 0 && !beginsAnew(block)) {
+      parts.push(block)
+    } else {
+      close()
+      partsAbove = above
+      parts = [block]
+      above = []
+    }
+  }
+  close()
+  return tables
+}
+
+function beginsAnew(table: RawTable): boolean {
+  const grid = gridOf([table])
+  return grid.rows.length > 0 && isContextRow(grid.rows[0]!, grid.width)
+}
+
+function surrounded(parts: RawTable[], above: Paragraph[]): Omit<PublishedTable, 'notes'> {
+  const grid = gridOf(parts)
+  let start = 0
+  while (start < grid.rows.length - 1 && isContextRow(grid.rows[start]!, grid.width)) start += 1
+  const inside = grid.rows.slice(0, start).flatMap(wordsOf)
+
+  const near = above.slice(-reach)
+  const titleAt = near.findLastIndex((paragraph) => isTitle(paragraph.text))
+  const below = near.slice(titleAt + 1).filter((paragraph) => isContext(paragraph.text))
+  const before = near.slice(0, Math.max(titleAt, 0)).filter((paragraph) => isContext(paragraph.text))
+  const around = [...(titleAt < 0 ? below : [...before.slice(-1), ...below]).map((p) => p.text), ...inside]
+
+  const insideTitle = inside.findLast(isTitle)
+  const page = parts[0]?.page
+  return {
+    grid: { ...grid, rows: grid.rows.slice(start) },
+    title: insideTitle ?? titleOf(near, titleAt),
+    formCode: first(around, formCodeIn) ?? '',
+    unit: first([...around, insideTitle ?? near[titleAt]?.text ?? ''], moneyUnitIn),
+    context: around.filter((line) => line !== insideTitle),
+    ...(page === undefined ? {} : { page }),
+  }
+}
+
+/** The title, with the line before it when it was wrapped and only its end (明细表) stands alone. */
+function titleOf(near: Paragraph[], at: number): string {
+  const title = near[at]?.text ?? ''
+  const before = near[at - 1]?.text ?? ''
+  const wrapped =
+    title !== '' && title.length <= 4 && before !== '' && !isContext(before) && !/[。：:]$/u.test(before)
+  return wrapped ? before + title : title
+}
+
+function isTitle(text: string): boolean {
+  const words = plain(text)
+  return (
+    /(?:表|情况)(?:\([^)]*\))?$/u.test(words) &&
+    !/[。,;]/u.test(words) &&
+    words.length <= 60 &&
+    !/^(?:公开\d*表|附?表[\d一二三四五六七八九十]*|附件[\d一二三四五六七八九十]*)$/u.test(words)
+  )
+}
+
+/** A line of unit, year, form code or place of a unit, as printed above tables. */
+function isContext(text: string): boolean {
+  const words = plain(text)
+  return (
+    words.length <= 60 &&
+    (/^(?:金额)?单位:|^预算年度|^\(?20\d\d年度?\)?$|^公开\d+表|^截[止至](?:时间|日期)|^编制(?:单位|部门)|^(?:预算)?(?:部门|单位)(?:名称|编码|代码)?:|^附(?:件|表)\d*$/u.test(
+      words,
+    ) ||
+      /单位:(?:人民币)?(?:亿元|万元|元)$/u.test(words) ||
+      isCodedUnit(words))
+  )
+}
+
+/** A unit's code and name, printed together (202001某某局). */
+function isCodedUnit(text: string): boolean {
+  return /^\d{3,9}\p{Script=Han}/u.test(plain(text))
+}
+
+/** A leading row that is the table's title, unit or year, not its header. */
+function isContextRow(row: GridRow, width: number): boolean {
+  const words = wordsOf(row)
+  if (words.length === 0) return true
+  if (
+    words.length <= 4 &&
+    words.some((word, index) => isContext(word) && (index === 0 || !isCodedUnit(word)))
+  )
+    return true
+  const [only] = words
+  return (
+    words.length === 1 &&
+    width > 1 &&
+    (isTitle(only!) || row.filter((cell) => cell === row[0]).length === width)
+  )
+}
+
+function notesBelow(paragraphs: Paragraph[]): Paragraph[] {
+  const start = paragraphs.slice(0, 3).findIndex((paragraph) => isNote(paragraph.text))
+  if (start < 0 || paragraphs.slice(0, start).some((p) => opensParagraph(p.text) || isTitle(p.text)))
+    return []
+  const end = paragraphs.findIndex((p, index) => index > start && !isNote(p.text) && !continuesNote(p.text))
+  return paragraphs.slice(start, end < 0 ? undefined : end)
+}
+
+/** Also when a stray word stands before it (”第一部注：). */
+function isNote(text: string): boolean {
+  return /^.{0,5}(?:备注|注|说明)\s*\d*\s*[:：.．]/u.test(text)
+}
+
+function continuesNote(text: string): boolean {
+  return /^(?:本表|本套|如本表|其中|另外?[，,:：]|\d+[.、．]|[（(]\d+[)）]).*[。；;]$/u.test(text)
+}
+
+/** 公开NN表 as printed, without white space. */
+export function formCodeIn(text: string): string | null {
+  return /公开\d{1,2}表/u.exec(compact(text))?.[0] ?? null
+}
+
+/** Unit of money after 单位： or 金额单位：, or null; 单位： may also introduce the unit's name. */
+export function moneyUnitIn(text: string): MoneyUnit | null {
+  const found = /(?:单位:|\()(?:人民币)?(亿元|万元|元)\)?/u.exec(plain(text))
+  return (found?.[1] as MoneyUnit | undefined) ?? null
+}
+
+function first<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = read(text)
+    if (found !== null) return found
+  }
+  return null
+}

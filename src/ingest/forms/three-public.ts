@@ -1,0 +1,70 @@
+import type { RowKey } from '../../model/extraction'
+import type { Item } from '../../model/vocabulary'
+import type { FormReader, TabledRows } from './form'
+import { countMatching } from './form'
+import type { ItemNames } from './keys'
+import { itemNamed, nameIn, panelsOf } from './keys'
+import { fundNamed, plain } from './words'
+
+/** Items of 三公经费, and the two that some tables print beside them (会议费, 培训费). */
+const items: ItemNames = [
+  [/因公出国/u, 'abroad'],
+  [/公务用车购置(?:费?[及和与、]|.*运[行维])/u, 'vehicle'],
+  [/(?:公务用)?车.*运[行维]/u, 'vehicle_running'],
+  [/公务用车购置|车辆购置/u, 'vehicle_purchase'],
+  [/^公务用车费?$/u, 'vehicle'],
+  [/公务接待/u, 'reception'],
+  [/会议费/u, 'conference'],
+  [/培训费/u, 'training'],
+  [/^(?:财政拨款)?三公经费(?:支出)?(?:合计|小计|总计|支出|预算数|决算数)?$|^(?:合计|总计)$/u, 'total'],
+]
+
+const telling = [/因公出国/u, /公务用车/u, /公务接待/u]
+
+/** “三公”经费支出表: as rows, or one row whose columns are the items. */
+export const threePublic: FormReader = {
+  ids: { budget: 'budget.three_public', final: 'final.three_public' },
+  recognise(features) {
+    if (features.coded) return 0
+    return countMatching(features.names, telling) >= 2 || countMatching(features.values, telling) >= 2
+      ? 0.9
+      : 0
+  },
+  meaning(column, table) {
+    const fund = column.path.map(fundNamed).findLast((named) => named !== null) ?? 'fiscal'
+    if (!isWide(table)) return { measure: 'total', fund }
+    const item = itemOfColumn(column.path)
+    return item ? { measure: 'total', fund, item } : { fund }
+  },
+  keys(table) {
+    const wide = isWide(table)
+    return table.rows.map((row) =>
+      panelsOf(table).map((panel): RowKey => {
+        if (wide) return { scheme: 'three_public' }
+        const item = itemNamed(nameIn(table, row, panel), items)
+        return item ? { scheme: 'three_public', item } : {}
+      }),
+    )
+  },
+}
+
+/** Are the columns the items? */
+function isWide(table: TabledRows): boolean {
+  return (
+    countMatching(
+      table.columns
+        .filter((column) => column.role === 'amount')
+        .map((column) => plain(column.path.join('/'))),
+      telling,
+    ) >= 2
+  )
+}
+
+/** The item of a column: of the lowest label that names one; 小计 is that of the label above it. */
+function itemOfColumn(path: readonly string[]): Item | null {
+  for (const label of [...path].reverse()) {
+    const item = itemNamed(label, items)
+    if (item) return item
+  }
+  return null
+}

@@ -1,0 +1,116 @@
+import type { Extraction, ExtractionSource } from '../model/extraction'
+import type { Registry } from '../reference/registry'
+import { identify } from './document'
+import { publishedTables } from './forms/surroundings'
+import { readTable } from './forms/tables'
+import type { RawDocument } from './raw'
+import { UnreadableFile } from './raw'
+import type { FileKind } from './read/sniff'
+import { sniff } from './read/sniff'
+import { readText } from './read/text'
+
+/** A published file, as dropped on the page or given on the command line. */
+export interface PublishedFile {
+  /** Without a path. */
+  name: string
+  bytes: Uint8Array
+}
+
+/** How far the reading is: files done of all. */
+export interface ReadProgress {
+  file: string
+  done: number
+  of: number
+}
+
+export interface ExtractOptions {
+  signal?: AbortSignal | undefined
+  onProgress?: ((progress: ReadProgress) => void) | undefined
+}
+
+type Reader = (bytes: Uint8Array, options: { signal?: AbortSignal | undefined }) => RawDocument
+
+/** Readers by format; a format without one ends in a clear line. */
+const readers: Partial<Record<FileKind, Reader>> = { text: readText }
+
+/** A file that could not be read, with its name. */
+export class FileFailure extends Error {
+  constructor(
+    readonly file: string,
+    override readonly cause: UnreadableFile,
+  ) {
+    super(`${file}: ${cause.message}`)
+    this.name = 'FileFailure'
+  }
+}
+
+/**
+ * Reads published files into what they say, one extraction for each disclosure.
+ * @throws FileFailure with the name of a file that cannot be read or is no disclosure
+ */
+export async function extract(
+  files: readonly PublishedFile[],
+  registry: Registry,
+  options: ExtractOptions = {},
+): Promise<Extraction[]> {
+  const extractions: Extraction[] = []
+  for (const [done, file] of files.entries()) {
+    options.signal?.throwIfAborted()
+    options.onProgress?.({ file: file.name, done, of: files.length })
+    try {
+      extractions.push(await extractOne(file, registry, options.signal))
+    } catch (cause) {
+      throw cause instanceof UnreadableFile ? new FileFailure(file.name, cause) : cause
+    }
+  }
+  return extractions
+}
+
+async function extractOne(
+  file: PublishedFile,
+  registry: Registry,
+  signal: AbortSignal | undefined,
+): Promise<Extraction> {
+  const kind = sniff(file.bytes, file.name)
+  const read = readers[kind]
+  if (!read) throw new UnreadableFile('a disclosure as text', `a file of the format ${kind}`)
+  const raw = read(file.bytes, { signal })
+  const published = publishedTables(raw.blocks)
+  const { document, problems } = identify(raw, published, file.name, registry)
+  const source = await sourceOf(file, raw)
+  const context = {
+    source_no: source.source_no,
+    declaredUnit: document.declaredUnit,
+    fiscalYear: document.fiscalYear,
+    stage: document.stage,
+    codes: registry.codes,
+  }
+  const tables = published.map((table, index) => readTable(table, tableId(index + 1), context))
+  return {
+    schema: 'mingzhang-extraction/1',
+    sources: [source],
+    document,
+    tables: tables.map(({ table }) => table),
+    facts: [],
+    statements: [],
+    projects: [],
+    indicators: [],
+    problems: [...problems, ...tables.flatMap((table) => table.problems)],
+  }
+}
+
+async function sourceOf(file: PublishedFile, raw: RawDocument): Promise<ExtractionSource> {
+  const digest = await globalThis.crypto.subtle.digest('SHA-256', new Uint8Array(file.bytes))
+  return {
+    source_no: 1,
+    file: file.name,
+    sha256: [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    bytes: file.bytes.length,
+    mediaType: raw.mediaType,
+    reader: raw.reader,
+  }
+}
+
+function tableId(number: number): string {
+  return `T${String(number).padStart(2, '0')}`
+}

@@ -1,0 +1,45 @@
+import type { ExtractionColumn, ExtractionRow, ExtractionTable, RowKey } from './extraction'
+
+/**
+ * What a cell of a value column is about: its code or item, and the name printed beside it. In side-by-side panels
+ * the key and the name are those of the cell's own block; a foot label (公用经费合计) whose amount is printed in another
+ * block of the same heading names that amount.
+ */
+export function keyOfCell(
+  table: ExtractionTable,
+  row: ExtractionRow,
+  column: ExtractionColumn,
+): RowKey & { name: string } {
+  const key = row.blocks && column.block ? (row.blocks[column.block - 1] ?? {}) : rowKey(row)
+  const ownItem = column.item === undefined ? {} : { item: column.item }
+  return { ...key, ...ownItem, name: nameOfCell(table, row, column) }
+}
+
+function rowKey(row: ExtractionRow): RowKey {
+  const { code, codeBasis, scheme, item } = row
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(codeBasis === undefined ? {} : { codeBasis }),
+    ...(scheme === undefined ? {} : { scheme }),
+    ...(item === undefined ? {} : { item }),
+  }
+}
+
+function nameOfCell(table: ExtractionTable, row: ExtractionRow, column: ExtractionColumn): string {
+  const left = table.columns.filter((c) => c.role === 'name' && c.index < column.index).reverse()
+  const printed = (columns: ExtractionColumn[]): string | undefined =>
+    columns.map((c) => row.cells[c.index]?.trim() ?? '').find((name) => name !== '')
+  return (
+    printed(left.filter((c) => c.block === column.block)) ??
+    printed(left.filter((c) => c.path[0] === column.path[0])) ??
+    headingOf(column)
+  )
+}
+
+const genericLabel = /^(?:合计|小计|金额|预算数|决算数|年初预算数?|全年预算数?)$/u
+
+/** In tables whose columns are the items (one-row 三公 tables) the heading is the name. */
+function headingOf(column: ExtractionColumn): string {
+  if (column.item === undefined) return ''
+  return column.path.findLast((label) => !genericLabel.test(label)) ?? column.path.at(-1) ?? ''
+}
