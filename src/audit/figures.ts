@@ -6,9 +6,10 @@ import {
   type ExtractionTable,
   type RowKey,
 } from '../model/extraction'
+import { keyOfCell } from '../model/extraction-keys'
 import { Exact, type MoneyUnit } from '../model/money'
 import { isMoneyUnit, readCell, type PrintedCell } from '../model/printed-cell'
-import { cleanName, printedName } from '../model/row-name'
+import { cleanName } from '../model/row-name'
 
 /** Where a cell stands: numbers of the table, the row (from 1) and the column (from 0), as in findings. */
 export interface Place {
@@ -49,13 +50,14 @@ function figureAt(
   unit: MoneyUnit | null,
 ): Figure {
   const printed = row.cells[column.index] ?? ''
+  const { name, ...key } = keyOfCell(table, row, column)
   return {
     ...readCell(printed, unit),
     table: tableNumber(table.id),
     row: row.row,
     column: column.index,
-    key: keyAt(row, column),
-    name: cleanName(printedName(table, row, column)),
+    key,
+    name: cleanName(name),
     printed,
   }
 }
@@ -68,8 +70,4 @@ export function inSum(figure: Figure): Decimal {
 /** Is anything but a zero printed? */
 export function isTelling(figure: Figure): boolean {
   return figure.state === 'value'
-}
-
-function keyAt(row: ExtractionRow, column: ExtractionColumn): RowKey {
-  return (column.block === undefined ? row : row.blocks?.[column.block - 1]) ?? {}
 }

@@ -1,11 +1,3 @@
-import type { ExtractionColumn, ExtractionRow, ExtractionTable } from './extraction'
-
-/** The name that an amount stands beside: the row's name in the same panel (block), as printed. */
-export function printedName(table: ExtractionTable, row: ExtractionRow, column: ExtractionColumn): string {
-  const names = table.columns.filter((c) => c.role === 'name' && c.block === column.block)
-  return names.map((c) => row.cells[c.index]?.trim() ?? '').find((name) => name !== '') ?? ''
-}
-
 const ordinal = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[、.．](?!\d))/u
 const ofWhich = /^其中[:：]?/u
 

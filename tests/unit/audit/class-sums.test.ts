@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../../src/audit'
 import type { ExtractionTable } from '../../../src/model/extraction'
 import type { Form } from '../../../src/model/vocabulary'
-import { codeTable, disclosure } from './made'
+import { codeTable, disclosure } from '../../support/made-disclosure'
 
 function balance(form: Form, rows: string[], foot: string): ExtractionTable {
   const table = codeTable('T01', form, ['total'], [...rows, `? ${foot}`])

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../../src/audit'
 import { shiftOf } from '../../../src/audit/shift'
 import type { ExtractionTable } from '../../../src/model/extraction'
-import { codeTable, disclosure } from './made'
+import { codeTable, disclosure } from '../../support/made-disclosure'
 
 const codes = [
   '合计',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { check, rules } from '../../../src/audit'
 import type { Form } from '../../../src/model/vocabulary'
-import { codeTable, disclosure } from './made'
+import { codeTable, disclosure } from '../../support/made-disclosure'
 
 const outcomes = (rows: string[], form: Form = 'budget.expenditure_total') =>
   check(disclosure(codeTable('T01', form, ['total'], rows))).map((f) => f.outcome)

@@ -1,5 +1,5 @@
-import type { Extraction, ExtractionColumn, ExtractionTable, RowKey } from '../../../src/model/extraction'
-import type { Form, Measure, Scheme } from '../../../src/model/vocabulary'
+import type { Extraction, ExtractionColumn, ExtractionTable, RowKey } from '../../src/model/extraction'
+import type { Form, Measure, Scheme } from '../../src/model/vocabulary'
 
 /** A disclosure made by hand, of 万元, with the tables given. */
 export function disclosure(...tables: ExtractionTable[]): Extraction {

@@ -1,0 +1,86 @@
+import { byDocument } from '../src/snapshot/by-document'
+import type { BuiltSnapshot } from '../src/snapshot/snapshot'
+import type { Disclosure } from '../src/snapshot/identify'
+import type { Snapshot, SnapshotRow } from '../src/db/schema'
+
+const outcomes: Record<string, string> = {
+  violation: '不符 violation',
+  tail: '尾差 tail',
+  ok: '相符 ok',
+  undecidable: '无法核对 undecidable',
+  note: '提示 note',
+}
+
+/** What was read and found, disclosure by disclosure, for a person at a terminal. */
+export function reportOf({ disclosures, rows }: BuiltSnapshot): string {
+  const cells = byDocument(rows.cells)
+  const findings = byDocument(rows.findings)
+  return disclosures
+    .map((disclosure) =>
+      [
+        `${disclosure.id}  ${disclosure.extraction.document.title}`,
+        ...tableLines(disclosure, cells.get(disclosure.id) ?? []),
+        ...notUnderstood(disclosure, cells.get(disclosure.id) ?? []),
+        ...checkLines(findings.get(disclosure.id) ?? []),
+      ].join('\n'),
+    )
+    .join('\n\n')
+}
+
+function tableLines({ extraction }: Disclosure, cells: Snapshot['cells']): string[] {
+  const counted = extraction.tables.map((table) => {
+    const own = cells.filter((cell) => cell.table_no === Number(table.id.slice(1)))
+    const amounts = own.filter((cell) => cell.amount_fen !== null || cell.quantity !== null)
+    const codes = new Set(own.flatMap((cell) => cell.code ?? []))
+    return { table, rows: table.rows.length, codes: codes.size, amounts: amounts.length }
+  })
+  const sum = (of: 'rows' | 'codes' | 'amounts') => counted.reduce((all, one) => all + one[of], 0)
+  const line = (rows: number, codes: number, amounts: number, name: string) =>
+    `${[rows, codes, amounts].map((n) => String(n).padStart(8)).join('')}  ${name}`
+  return [
+    '      行      编码      金额  表',
+    '    rows   codes amounts  table',
+    ...counted.map(({ table, rows, codes, amounts }) =>
+      line(
+        rows,
+        codes,
+        amounts,
+        `${table.id} ${table.title} (${table.form}${table.empty ? ', 空表 empty' : ''})`,
+      ),
+    ),
+    line(sum('rows'), sum('codes'), sum('amounts'), '合计 all'),
+  ]
+}
+
+function notUnderstood({ extraction }: Disclosure, cells: Snapshot['cells']): string[] {
+  const unknown = extraction.tables
+    .filter((t) => t.form === 'unknown')
+    .map((t) => `${t.id} ${t.title}: 认不出的表 unknown form`)
+  const unreadable = cells
+    .filter((cell) => cell.state === 'unreadable')
+    .map(
+      (cell) =>
+        `T${String(cell.table_no).padStart(2, '0')}.r${cell.row_no}.c${cell.col_no}: 未能提取 unreadable: ${cell.printed}`,
+    )
+  const problems = extraction.problems.map((p) => `${p.where}: expected ${p.expected}, found ${p.found}`)
+  const all = [...unknown, ...unreadable, ...problems]
+  return [`未理解 not understood: ${all.length}`, ...all.map((one) => `  ${one}`)]
+}
+
+function checkLines(findings: Snapshot['findings']): string[] {
+  const roots = findings.filter((finding) => finding.cause === null)
+  const counts = Object.entries(outcomes).flatMap(([outcome, words]) => {
+    const count = roots.filter((finding) => finding.outcome === outcome).length
+    return count > 0 ? [`${words} ${count}`] : []
+  })
+  const effects = findings.length - roots.length
+  const effect = effects > 0 ? `, 由其引起 effects ${effects}` : ''
+  return [
+    `核对 checks: ${counts.join(', ') || '无规则适用 no rule applies'}${effect}`,
+    ...roots.filter((finding) => finding.outcome === 'violation').map(violationLine),
+  ]
+}
+
+function violationLine({ rule_id, message, reading }: SnapshotRow<'findings'>): string {
+  return `  ${rule_id} ${message}${reading === null ? '' : `。${reading}`}`
+}

@@ -1,0 +1,57 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { extract, FileFailure } from '../src/ingest/pipeline'
+import type { Extraction } from '../src/model/extraction'
+import type { Registry } from '../src/reference/registry'
+import { readExtraction } from '../src/snapshot/read-extraction'
+import { InputFault } from './input-fault'
+
+/**
+ * Reads published files, extractions (.json) and folders of them into extractions; hidden files of folders are left out.
+ * @throws InputFault in one line for the first that cannot be read
+ */
+export async function readInputs(paths: readonly string[], registry: Registry): Promise<Extraction[]> {
+  const files = (await Promise.all(paths.map(filesIn))).flat()
+  if (files.length === 0)
+    throw new InputFault(`${paths.join(' ')}: expected disclosures, found an empty folder`)
+  const extractions = files.filter((path) => path.endsWith('.json'))
+  const published = files.filter((path) => !path.endsWith('.json'))
+  return [...(await Promise.all(extractions.map(readOne))), ...(await readPublished(published, registry))]
+}
+
+async function filesIn(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => null)
+  if (found === null) throw new InputFault(`${path}: expected a file or a folder, found nothing there`)
+  if (!found.isDirectory()) return [path]
+  const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort()
+  return (await Promise.all(names.map((name) => filesIn(join(path, name))))).flat()
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path))
+  } catch (fault) {
+    throw new InputFault(`${path}: expected a file that can be read, found ${(fault as Error).message}`)
+  }
+}
+
+async function readOne(path: string): Promise<Extraction> {
+  const json = new TextDecoder().decode(await bytesOf(path))
+  try {
+    return readExtraction(json)
+  } catch (fault) {
+    throw new InputFault(`${path}: ${(fault as Error).message}`, { cause: fault })
+  }
+}
+
+async function readPublished(paths: readonly string[], registry: Registry): Promise<Extraction[]> {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ name: basename(path), bytes: await bytesOf(path) })),
+  )
+  try {
+    return await extract(files, registry)
+  } catch (fault) {
+    if (fault instanceof FileFailure) throw new InputFault(fault.message, { cause: fault })
+    throw fault
+  }
+}

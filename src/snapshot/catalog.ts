@@ -1,0 +1,49 @@
+import { snapshotSchema, type Catalog, type CatalogFile } from '../db/catalog'
+import type { Snapshot } from '../db/schema'
+import { byDocument } from './by-document'
+import type { Disclosure } from './identify'
+import { countMarks } from './marks'
+import { sha256 } from './sha256'
+
+/** A file of a snapshot, its path relative to the snapshot's folder. */
+export interface SnapshotFile {
+  path: string
+  bytes: Uint8Array
+  /** How many rows it has, where it is a table. */
+  rows?: number
+}
+
+/**
+ * The catalog of a snapshot. A unit goes by the name that the registry keeps for it; the name that a document prints stands in
+ * its own row.
+ */
+export async function makeCatalog(
+  release: string,
+  disclosures: readonly Disclosure[],
+  rows: Snapshot,
+  files: readonly SnapshotFile[],
+): Promise<Catalog> {
+  const cells = byDocument(rows.cells)
+  const findings = byDocument(rows.findings)
+  const operands = byDocument(rows.operands)
+  return {
+    schema: snapshotSchema,
+    release,
+    documents: disclosures.map(({ id, unit, regionCode, extraction: { document } }) => ({
+      id,
+      unit_id: unit.id,
+      unit_name: unit.name,
+      region_code: regionCode,
+      fiscal_year: document.fiscalYear,
+      stage: document.stage,
+      unit_kind: document.unitKind,
+      cells: cells.get(id)?.length ?? 0,
+      findings: countMarks(findings.get(id) ?? [], operands.get(id) ?? []),
+    })),
+    files: await Promise.all(files.map(seal)),
+  }
+}
+
+async function seal({ path, bytes, rows }: SnapshotFile): Promise<CatalogFile> {
+  return { path, bytes: bytes.length, ...(rows === undefined ? {} : { rows }), sha256: await sha256(bytes) }
+}
