@@ -6,6 +6,14 @@ export interface RawDocument {
   reader: string
   mediaType: string
   blocks: RawBlock[]
+  /** What stands in the file and was not read; absent or empty when everything was. */
+  unread?: UnreadPart[]
+}
+
+/** Something that a reader saw and could not read: a picture, an embedded object, a formula without its result. */
+export interface UnreadPart {
+  what: 'picture' | 'object' | 'chart' | 'formula'
+  place: Locator
 }
 
 export type RawBlock = Paragraph | RawTable
@@ -17,6 +25,8 @@ export interface Paragraph {
   text: string
   /** Where its characters stand in the file, in ascending order; the first starts at 0. */
   spans: Span[]
+  /** Set when it stands on a sheet that is hidden from the reader. */
+  hidden?: true
 }
 
 /** A stretch of a paragraph that stands in one place of the file. */
@@ -37,6 +47,15 @@ export interface RawTable {
   spans: 'kept' | 'lost'
   /** Page of the table's first cell, where the format has pages. */
   page?: number
+  /** Leading rows that the file itself marks as header, repeated on every page (docx, doc, html `thead`). */
+  headerRows?: number
+  /** Name of the sheet it stands on (xlsx, xls). */
+  sheet?: string
+  /** Set when its sheet is hidden from the reader. */
+  hidden?: true
+  /** Rows and columns hidden from the reader; their cells are read all the same. */
+  hiddenRows?: number[]
+  hiddenCols?: number[]
 }
 
 export interface RawCell {
@@ -49,6 +68,8 @@ export interface RawCell {
   /** As published, outer white space kept. */
   text: string
   place: Locator
+  /** Set when something stands in the cell that could not be read: its text is '' and says nothing. */
+  unreadable?: true
 }
 
 /** Why a file cannot be read, where that has a name of its own: pages tell it in the reader's language. */
@@ -82,6 +103,8 @@ export class UnreadableFile extends Error {
 export interface ReadLimits {
   bytes: number
   cells: number
+  /** Time for one file; a minute when it is not given. */
+  milliseconds?: number
 }
 
 export const readLimits: ReadLimits = { bytes: 64 * 1024 * 1024, cells: 1_000_000 }
