@@ -3,7 +3,9 @@ import type { Registry } from '../reference/registry'
 import { identify } from './document'
 import { publishedTables } from './forms/surroundings'
 import { readTable } from './forms/tables'
-import type { RawDocument } from './raw'
+import { codeNamesIn } from './narrative/code-names'
+import { readNarrative } from './narrative/narrative'
+import type { Paragraph, RawDocument } from './raw'
 import { UnreadableFile } from './raw'
 import type { FileKind } from './read/sniff'
 import { sniff } from './read/sniff'
@@ -85,17 +87,20 @@ async function extractOne(
     stage: document.stage,
     codes: registry.codes,
   }
+  const paragraphs = raw.blocks.filter((block): block is Paragraph => block.kind === 'paragraph')
+  const names = codeNamesIn(registry.codes, document.fiscalYear)
+  const narrative = readNarrative(paragraphs, { ...context, declaredUnit: document.declaredUnit, names })
   const tables = published.map((table, index) => readTable(table, tableId(index + 1), context))
   return {
     schema: 'mingzhang-extraction/1',
     sources: [source],
     document,
     tables: tables.map(({ table }) => table),
-    facts: [],
-    statements: [],
+    facts: narrative.facts,
+    statements: narrative.statements,
     projects: [],
     indicators: [],
-    problems: [...problems, ...tables.flatMap((table) => table.problems)],
+    problems: [...problems, ...tables.flatMap((table) => table.problems), ...narrative.problems],
   }
 }
 

@@ -89,9 +89,13 @@ const carriedParts: Partial<Record<Item, Item>> = {
 
 function balanceKeys(table: TabledRows, context: FormContext): RowKey[][] {
   const panels = panelsOf(table)
-  const byPanel = panels.map((panel) =>
-    isIncome(table, panel) ? incomeKeys(table, panel, context) : expenditureKeys(table, panel, context),
-  )
+  const income = panels.find((panel) => isIncome(table, panel))
+  // A third panel says the same expenditure again by purpose (用途), and would count its sums twice.
+  const spending = panels.find((panel) => panel !== income && !isIncome(table, panel))
+  const byPanel = panels.map((panel): RowKey[] => {
+    if (panel === income) return incomeKeys(table, panel, context)
+    return panel === spending ? expenditureKeys(table, panel, context) : table.rows.map(() => ({}))
+  })
   return table.rows.map((_, index) => byPanel.map((keys) => keys[index]!))
 }
 

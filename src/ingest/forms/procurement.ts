@@ -18,6 +18,7 @@ export const procurement: FormReader = {
   meaning(column) {
     const leaf = plain(column.path.at(-1) ?? '')
     if (column.role === 'quantity') return { measure: 'quantity' }
+    if (/预算资金/u.test(leaf) && /来源/u.test(column.path[0]!)) return {}
     if (/单价/u.test(leaf)) return { measure: 'price' }
     if (/货物/u.test(leaf)) return { measure: 'goods', fund: 'all' }
     if (/工程/u.test(leaf)) return { measure: 'works', fund: 'all' }

@@ -119,7 +119,7 @@ function isContext(text: string): boolean {
 
 /** A unit's code and name, printed together (202001某某局). */
 function isCodedUnit(text: string): boolean {
-  return /^\d{3,9}\p{Script=Han}/u.test(plain(text))
+  return /^(?!20\d\d年)\d{3,9}\p{Script=Han}/u.test(plain(text))
 }
 
 /** A leading row that is the table's title, unit or year, not its header. */
