@@ -15,6 +15,9 @@ export interface DataCell {
   /** What the amount is of, where a reader's script asks for it: a code, or the id of a row that has none. */
   code?: string
   item?: string
+  /** Year and stage of the amount, where rows are of several. */
+  year?: number
+  stage?: string
   basis?: Basis
   /** Bounds of a derived amount, exact 元. */
   low?: string
