@@ -1,0 +1,186 @@
+import type Decimal from 'decimal.js'
+import type { Scheme } from '../../model/vocabulary'
+import { Exact } from '../../model/money'
+import { hueOf, type Hue } from '../../theme/palette'
+import { extentOf, findNode, pathTo, type TreeNode } from './tree'
+
+/** Angles in radians, clockwise from 12 o'clock; radii in px from the centre. */
+export interface Sector {
+  start: number
+  end: number
+  inner: number
+  outer: number
+}
+
+/**
+ * A placed shape. published: a row; remainder: 未细分; other: 其他 n 项, rows too thin to draw;
+ * gap: the place of a row whose parts come to more than itself, left open.
+ */
+export interface Shape extends Sector {
+  kind: 'published' | 'remainder' | 'other' | 'gap'
+  key: string
+  node: TreeNode | null
+  /** The node whose ring this shape divides. */
+  parent: TreeNode
+  /** The rows behind 其他 n 项, else none. */
+  merged: TreeNode[]
+  /** 元; null where a row prints none and only its parts do. */
+  amount: Decimal | null
+  ring: number
+  hue: Hue
+  /** 1 类, 2 款, 3 项: which of the hue's three fills. */
+  tone: 1 | 2 | 3
+}
+
+export interface SunburstOptions {
+  scheme: Scheme
+  /** How many rings to draw at most. */
+  rings: number
+  /** Outer radius in px. */
+  radius: number
+  /** Arcs below this angle are merged with their like. */
+  thinnest?: number
+}
+
+export const thinnestArc = 0.02
+export const mostArcs = 300
+
+/** Places what hangs below `focus`, ring by ring. Same input, same shapes; the input is not touched. */
+export function layoutSunburst(focus: TreeNode, options: SunburstOptions): Shape[] {
+  const rings = Math.min(options.rings, depthBelow(focus))
+  if (rings === 0 || extentOf(focus).isZero()) return []
+  const radii = ringRadii(options.radius, rings)
+  let thinnest = options.thinnest ?? thinnestArc
+  let shapes = place(focus, thinnest)
+  while (shapes.length > mostArcs && thinnest < Math.PI) {
+    thinnest *= 1.5
+    shapes = place(focus, thinnest)
+  }
+  return shapes
+
+  function place(from: TreeNode, least: number): Shape[] {
+    const placed: Shape[] = []
+    divide(from, 0, 2 * Math.PI, 0)
+    return placed.sort((a, b) => a.ring - b.ring || a.start - b.start)
+
+    function divide(at: TreeNode, start: number, end: number, ring: number): void {
+      if (ring >= rings || at.fault) return
+      for (const part of shares(at, start, end, least)) {
+        const first = part.nodes[0]!
+        const merged = part.nodes.length > 1
+        const gap = first.fault?.kind === 'over'
+        placed.push({
+          kind: merged ? 'other' : gap ? 'gap' : first.kind === 'remainder' ? 'remainder' : 'published',
+          key: merged ? `${at.key}~other` : first.key,
+          node: merged ? null : first,
+          parent: at,
+          merged: merged ? part.nodes : [],
+          amount: merged ? sumOfExtents(part.nodes) : first.amount,
+          start: part.start,
+          end: part.end,
+          inner: radii[ring]!,
+          outer: radii[ring + 1]!,
+          ring,
+          ...colourOf(
+            options.scheme,
+            merged || first.kind === 'remainder' ? at : first,
+            merged ? 'rest' : first.kind,
+          ),
+        })
+        if (!merged) divide(first, part.start, part.end, ring + 1)
+      }
+    }
+  }
+}
+
+/**
+ * The node at the centre when `at` is chosen: the node itself when it has parts to show; else, for the last of its
+ * line, the widest view in which its arc is at least `target` px long, so that choosing never hides what was chosen.
+ */
+export function focusOf(root: TreeNode, at: string | null, options: SunburstOptions, target = 24): TreeNode {
+  const chosen = at === null ? root : (findNode(root, at) ?? root)
+  if (chosen === root || (!chosen.fault && chosen.children.some((child) => !extentOf(child).isZero()))) {
+    return chosen
+  }
+  const above = pathTo(chosen).slice(0, -1)
+  const wide = above.find((from) =>
+    layoutSunburst(from, options).some(
+      (shape) => shape.node === chosen && (shape.end - shape.start) * shape.outer >= target,
+    ),
+  )
+  return wide ?? chosen.parent ?? root
+}
+
+/** Radii of the rings' borders, from the hole out: a hole of .36 R (.56 R round a single ring), rings nearly equal. */
+export function ringRadii(radius: number, rings: number): number[] {
+  const hole = radius * (rings === 1 ? 0.56 : rings === 2 ? 0.385 : 0.356)
+  const weights = Array.from({ length: rings }, (_, i) => 1 + 0.065 * i)
+  const unit = (radius - hole) / weights.reduce((a, b) => a + b, 0)
+  return weights.reduce((radii, weight) => [...radii, radii.at(-1)! + weight * unit], [hole])
+}
+
+/** The interval of the full circle that a node takes, seen from the root: 0 to 1. */
+export function intervalOf(of: TreeNode): [start: number, end: number] {
+  if (!of.parent) return [0, 1]
+  const [start, end] = intervalOf(of.parent)
+  const kin = of.parent.children
+  const whole = kin.reduce((sum, n) => sum.plus(extentOf(n)), new Exact(0))
+  if (whole.isZero()) return [start, start]
+  const before = kin.slice(0, kin.indexOf(of)).reduce((sum, n) => sum.plus(extentOf(n)), new Exact(0))
+  const at = (part: Decimal) => start + (end - start) * part.div(whole).toNumber()
+  return [at(before), at(before.plus(extentOf(of)))]
+}
+
+interface Share {
+  nodes: TreeNode[]
+  start: number
+  end: number
+}
+
+/** Divides an angle among the parts of a node; the last border is the end itself, so that no angle is lost. */
+function shares(at: TreeNode, start: number, end: number, least: number): Share[] {
+  const drawn = at.children.filter((child) => !extentOf(child).isZero())
+  const whole = sumOfExtents(drawn)
+  const isThin = (n: TreeNode) =>
+    n.kind === 'published' && (end - start) * extentOf(n).div(whole).toNumber() < least
+  const thin = drawn.filter(isThin)
+  const groups =
+    thin.length < 2
+      ? drawn.map((n) => [n])
+      : [
+          ...drawn.filter((n) => n.kind === 'published' && !thin.includes(n)).map((n) => [n]),
+          thin,
+          ...drawn.filter((n) => n.kind === 'remainder').map((n) => [n]),
+        ]
+  let before = new Exact(0)
+  let border = start
+  return groups.map((nodes, i) => {
+    before = before.plus(sumOfExtents(nodes))
+    const from = border
+    border = i === groups.length - 1 ? end : start + (end - start) * before.div(whole).toNumber()
+    return { nodes, start: from, end: border }
+  })
+}
+
+function sumOfExtents(nodes: TreeNode[]): Decimal {
+  return nodes.reduce((sum, n) => sum.plus(extentOf(n)), new Exact(0))
+}
+
+function depthBelow(at: TreeNode): number {
+  const deeper = at.children.filter((child) => !extentOf(child).isZero())
+  return at.fault || deeper.length === 0 ? 0 : 1 + Math.max(...deeper.map(depthBelow))
+}
+
+/** A row has its own fill; what stands for several rows has the 项 tint of their family, or the ink's across 类. */
+function colourOf(
+  scheme: Scheme,
+  of: TreeNode,
+  kind: TreeNode['kind'] | 'rest',
+): { hue: Hue; tone: 1 | 2 | 3 } {
+  if (of.code === null) return { hue: 'tint', tone: 3 }
+  const sibling = of.parent?.children.indexOf(of) ?? 0
+  const hue = hueOf(scheme, of.code)
+  if (kind === 'rest' || kind === 'remainder') return { hue, tone: 3 }
+  const tone = hue === 'tint' ? (sibling % 3) + 1 : Math.min(Math.max(of.level, 1), 3)
+  return { hue, tone: tone as 1 | 2 | 3 }
+}

@@ -1,0 +1,33 @@
+import type { DataCell, DataRow, TableContent } from '../../components/data-table'
+import { formatMoney, yuanAttribute } from '../../i18n/format'
+import { sunburstWords } from '../../i18n/messages/sunburst'
+import { descendants, type TreeNode } from './tree'
+import { nameOf, shareText, type Telling } from './wording'
+
+/** The table twin of the rings: every published row in its order, what is not itemised after it, and the total. */
+export function tableOfTree(root: TreeNode, telling: Telling, caption: string, note: string): TableContent {
+  const words = sunburstWords[telling.language]
+  const rows = descendants(root)
+    .slice(1)
+    .map((node) => rowOf(node))
+  if (root.amount) rows.push({ ...rowOf(root), sum: true })
+  return { caption, note, heads: [words.tableName, words.tableAmount, words.shareHead], rows }
+
+  function rowOf(node: TreeNode): DataRow {
+    const amount: DataCell = node.amount
+      ? {
+          text: formatMoney(node.amount, telling.unit),
+          yuan: yuanAttribute(node.amount),
+          basis: node.basis,
+          state: node.state,
+        }
+      : { text: '', state: node.state }
+    return {
+      key: node.key,
+      ...(/^\d/.test(node.code ?? '') ? { code: node.code! } : {}),
+      name: nameOf(node, telling.language),
+      indent: Math.min(Math.max(node.level - 1, 0), 2) as 0 | 1 | 2,
+      cells: [amount, { text: shareText(node.amount, root.amount) }],
+    }
+  }
+}
