@@ -6,7 +6,7 @@ import type { Bound, Reading } from './reading'
 
 /** Verbs that make a name the object of an action: the figure behind it is not its amount (追加公务接待费4.24万元). */
 const acted =
-  /(?:增加|减少|追加|压减|压缩|调减|调增|缩减|节约|新增|扣除|不含|未含|剔除|其他|安排|用于|支付|结余|动用|列支|除|与|增|减)(?:了)?$/u
+  /(?:增加|减少|追加|压减|压缩|调减|调增|缩减|节约|新增|扣除|不含|未含|剔除|其他|用于|结余|动用|列支|购置|除|与|增|减)(?:了)?$/u
 
 /** The names in a clause. */
 export interface Names {
@@ -58,10 +58,18 @@ export function boundOfPath(path: CodePath): Bound | null {
 export function boundOf(reading: Reading, mention: Mention, at: number[]): Bound | null {
   const { subject, measure } = mention
   const label = labelOf(reading.paragraph, at[mention.start]!, at[mention.end - 1]! + 1)
+  if (subject?.startsWith('fund.')) return boundOfFund(reading, subject.slice('fund.'.length), label)
   if (subject !== null) return { subject, label, ...(measure && { measure }) }
   const whole = reading.head ?? reading.last
   if (whole?.subject === 'function' && reading.listing) return null
   return { subject: reading.family, label, measure: measure! }
+}
+
+/** 一般公共预算拨款 under an income is income, under an expenditure expenditure. */
+function boundOfFund(reading: Reading, fund: string, label: string): Bound | null {
+  const whole = reading.head?.subject ?? reading.last?.subject ?? ''
+  if (whole.startsWith('income')) return { subject: `income.${fund}`, label }
+  return /^(?:exp_grand|fiscal_expenditure)$/u.test(whole) ? { subject: `${fund}_expenditure`, label } : null
 }
 
 /** Does nothing but glue and comparison stand before the verb, so that what was named last is meant? */

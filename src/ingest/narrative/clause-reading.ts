@@ -34,6 +34,12 @@ function readClause(reading: Reading, clause: Clause): void {
 /** Does a clause leave the reason before it and state figures again? */
 function resumes({ words: { text }, after }: Clause): boolean {
   if (/^(?:完成|占|其中)/u.test(text)) return true
+  const compared = comparisonsOf(text)[0]
+  if (compared?.start === 0 && compared.base === 'prior_year') {
+    return /^(?:增加|减少|增长|下降|降低|上升|持平|压减)[^，]{0,4}(?:\d[\d.,]*(?:万?元|%)|$)/u.test(
+      text.slice(compared.end),
+    )
+  }
   if (after !== '；') return false
   const first = mentionsOf(text)[0]
   const figure = figuresOf(text)[0]
@@ -78,17 +84,19 @@ function readFigures(reading: Reading, clause: Clause, from: number, until: numb
   const mentions = mentionsOf(text).filter(
     (m) => !paths.some((path) => m.start < path.end && path.start < m.end),
   )
-  const figures = figuresOf(text).filter((f) => !mentions.some((m) => m.start < f.start && f.end <= m.end))
+  const figures = figuresOf(text).filter(
+    (figure) => ![...mentions, ...paths].some((name) => name.start < figure.start && figure.end <= name.end),
+  )
   const names = { at, mentions, paths }
   let end = from
   for (const figure of figures) {
     for (const path of paths.filter((one) => one.start >= end && one.end <= figure.start))
       bindPath(reading, path)
     const between = text.slice(end, figure.start)
-    const skipped = /^(?:[、和及]|以及|并)*(?: |\d{1,3} (?=.*$))?/u.exec(between)?.[0].length ?? 0
+    const skipped = /^(?:[、和及]|以及|并)*/u.exec(between)![0].length
     if ('broken' in figure) reading.report('narrative.number', 'a number', `${between}${figure.printed}`)
     else {
-      const lead = between.slice(skipped)
+      const lead = between.slice(skipped).replace(/\d{1,3} $/u, '')
       readFigure(reading, {
         figure,
         lead,
@@ -102,9 +110,9 @@ function readFigures(reading: Reading, clause: Clause, from: number, until: numb
   for (const path of paths.filter((one) => one.start >= end)) bindPath(reading, path)
   const rest = text.slice(end)
   const opener = openerIn(rest)
-  if (opener) reading.listing = listsProjects(reading.last)
+  if (opener) reading.openList(listsProjects(reading.last))
   else if (!readFlat(reading, rest, end, names) && !readNone(reading, text, names)) {
-    if (figures.length === 0) bindAlone(reading, rest, end, names)
+    if (figures.length === 0 && !reading.using) bindAlone(reading, rest, end, names)
   }
 }
 

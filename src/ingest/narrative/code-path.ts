@@ -89,8 +89,15 @@ function printedCode(path: Level[]): string | null {
     : null
 }
 
-/** Publishers drop 支出 from the name of a 类 (一般公共服务（类）). */
+/** Publishers drop 支出 from the name of a 类 (一般公共服务（类）) and of a 项 (其他人大事务（项）). */
 function codeOf(listed: string[], names: CodeNames): string | null {
-  const [first = '', ...rest] = listed
-  return names.codeByNames(listed) ?? names.codeByNames([`${first}支出`, ...rest])
+  const longer = [[0], [listed.length - 1], [0, listed.length - 1]]
+  const variants = longer.map((which) =>
+    listed.map((name, index) => (which.includes(index) ? `${name}支出` : name)),
+  )
+  for (const variant of [listed, ...variants]) {
+    const code = names.codeByNames(variant)
+    if (code) return code
+  }
+  return null
 }

@@ -106,7 +106,7 @@ function subjectBefore(
 function readLevel(reading: Reading, site: Site): void {
   const opener = openerIn(site.lead)
   if (opener && !isNamedAcross(site, opener)) {
-    reading.listing = listsProjects(reading.last)
+    reading.openList(listsProjects(reading.last))
     readLevel(reading, { ...site, lead: site.lead.slice(opener.end), offset: site.offset + opener.end })
     return
   }
@@ -127,24 +127,26 @@ function readNamed(reading: Reading, site: Site, { bound, start, before, after }
   const subject = bound.scheme ? (isMoney(figure.unit) ? bound.subject : null) : inUnit(bound, figure)
   if (!subject) return
   if (reading.head?.subject === 'vehicles.bought' && subject.startsWith('assets.vehicles')) return
-  const time = { ...timeIn(before, reading.context.fiscalYear), ...timeIn(after, reading.context.fiscalYear) }
+  const { fiscalYear } = reading.context
+  const time = { ...timeIn(withoutComparison(before), fiscalYear), ...timeIn(after, fiscalYear) }
   reading.bind(bound)
   reading.family = familyOfSubject(bound.subject) ?? reading.family
   const from = /20\d\d年度?(?:末|底)?$/u.exec(before)
+  if (from && reading.head === bound) reading.year ??= time.year ?? null
   stateLevel(
     reading,
     site,
     bound,
     subject,
-    { year: time.year, stage: timeIn(after, 0).stage },
+    { year: time.year, stage: timeIn(after, fiscalYear).stage },
     site.names.at[start - (from?.[0].length ?? 0)]!,
   )
 }
 
 /** A figure behind nothing but glue: an earlier year's amount, another stage's, a further count, an amount in brackets. */
 function readUnnamed(reading: Reading, site: Site): boolean {
-  const { last } = reading
   const { figure, lead } = site
+  const last = guestsOf(reading.last, lead)
   if (!last || !isBare(lead)) return false
   const compared = comparisonsOf(lead).at(-1)
   const time = timeIn(lead, reading.context.fiscalYear)
@@ -157,6 +159,12 @@ function readUnnamed(reading: Reading, site: Site): boolean {
   const year = compared?.base === 'prior_year' ? (compared.year ?? reading.context.fiscalYear - 1) : time.year
   stateLevel(reading, site, last, subject, { year, stage: time.stage }, startOf(site))
   return true
+}
+
+/** 国内来访团组 under 公务接待费: the guests that the words single out. */
+function guestsOf(last: Bound | null, lead: string): Bound | null {
+  if (last?.subject !== 'three_public.reception' || !/国内/u.test(lead)) return last
+  return { ...last, subject: 'reception.domestic' }
 }
 
 /** A figure behind a name that is no subject: a project in a list, a 类 of either classification. */

@@ -28,7 +28,7 @@ export function readFlat(reading: Reading, text: string, offset: number, names: 
   const bound = named?.bound ?? (isBare(plain) ? reading.last : null)
   if (!bound || (!bound.scheme && !subjectInUnit(bound.subject, '万元'))) return false
   const base = compared.base === 'prior_year' ? reading.comparedWith(undefined) : compared.base
-  if (reading.baseOf(base, bound.subject) === undefined) return true
+  if (base === 'budget' && reading.baseOf(base, bound.subject) === undefined) return true
   const from = named ? names.at[named.start]! : compared.at
   const unit = reading.context.declaredUnit
   const to = names.at[offset + found.index + found.groups!.word!.length - 1]! + 1
@@ -69,7 +69,7 @@ export function readNone(reading: Reading, text: string, names: Names): boolean 
   for (const mention of names.mentions) {
     const said = /(?:没有|未安排|未发生|无)$/u.exec(text.slice(0, mention.start))
     const after = text.slice(mention.end).replace(/情况$/u, '')
-    if (!said || !isGlue(withoutComparison(after))) continue
+    if (!said || after.endsWith('的') || !isGlue(withoutComparison(after))) continue
     if (/(?:如|若|年初|有)$/u.test(text.slice(0, said.index))) continue
     const { subject } = mention
     if (subject === null || !subjectInUnit(subject, '万元')) continue

@@ -4,7 +4,10 @@ import type { Measure } from '../../model/vocabulary'
 export interface Mention {
   start: number
   end: number
-  /** An id of `reference/subjects`, or null for a part (基本支出) of whatever total is being told. */
+  /**
+   * An id of `reference/subjects`; null for a part (基本支出) of whatever total is being told; fund.… for money
+   * (一般公共预算拨款) of which only the sentence says whether it is income or expenditure.
+   */
   subject: string | null
   measure?: Measure
 }
@@ -43,6 +46,11 @@ const names: [subject: string | null, pattern: string, measure?: Measure][] = [
     'exp_grand',
     `${alone}(?:(?:本年|当年|全年|今年)?(?:总支出|支出(?:预算|决算)?(?:总计|合计|总额|总数)|支出预算|预算支出(?:总计|合计|总额))|(?:本年|今年)支出)`,
   ],
+  ['income_grand', '(?<![一-龥])收入(?=较|比|与上|与去|同比)'],
+  ['exp_grand', '(?<![一-龥])支出(?=较|比|与上|与去|同比)'],
+  ['fund.general', '一般公共预算(?:财政)?拨款'],
+  ['fund.gov_fund', '政府性基金(?:预算)?(?:财政)?拨款'],
+  ['fund.state_capital', '国有资本经营(?:预算)?(?:财政)?拨款'],
   ['carry_out', '年末结转(?:[和及、]?结余)?|结转下年(?:资金|支出)?|今年结转结余'],
   ['general_basic', '一般公共预算(?:财政)?(?:拨款)?基本支出', 'total'],
   ['fiscal_expenditure', '财政拨款基本支出', 'basic'],
@@ -50,8 +58,8 @@ const names: [subject: string | null, pattern: string, measure?: Measure][] = [
   ['general_expenditure', '一般公共预算(?:财政)?(?:拨款)?项目支出', 'project'],
   ['fiscal_expenditure', '财政拨款(?:预算)?支出'],
   ['general_expenditure', '一般公共预算(?:当年)?(?:财政)?(?:拨款|补助)?(?:预算)?支出'],
-  ['gov_fund_expenditure', '政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收入和|收入、|收)?支出'],
-  ['state_capital_expenditure', '国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入和|收入、|收)?支出'],
+  ['gov_fund_expenditure', '政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:收支|(?:收入和|收入、)?支出)'],
+  ['state_capital_expenditure', '国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收支|(?:收入和|收入、)?支出)'],
   [null, '基本支出', 'basic'],
   [null, '项目支出', 'project'],
   [null, '人员(?:经费|支出)', 'personnel'],
@@ -75,7 +83,7 @@ const names: [subject: string | null, pattern: string, measure?: Measure][] = [
   ['abroad.people', '(?:因公)?出国(?:（境）|境)?(?:的)?(?:人次|人员|人数)(?:数)?'],
   [
     'vehicles.bought',
-    '(?:当年|本年|年度)?(?:更新)?(?:购置|新购|购买)(?:更新)?(?:公务用车|公车|车辆)(?:数量?)?|公务用车购置(?:更新)?数量?',
+    '(?:当年|本年|年度)?(?:更新购置|购置更新|更新|购置|新购|购买)(?:公务用车|公车|车辆)(?:数量?)?|公务用车购置(?:更新)?数量?',
   ],
   ['vehicles.kept', '(?:公务用车|公车|车辆)?保有量'],
   ['conference', '会议费'],
@@ -114,11 +122,11 @@ const names: [subject: string | null, pattern: string, measure?: Measure][] = [
   ['assets.vehicles.other', '其他(?:用车|车辆)'],
   [
     'assets.equipment_large',
-    '单价\\d{3,}万元(?:（含）)?(?:及)?以上的?(?:大型)?(?:通用|专用)?设备(?:（不含车辆）)?',
+    '单(?:价|位价值|台（套）价值)\\d{3,}万元(?:（含）)?(?:及)?以上的?(?:大型)?(?:通用|专用)?设备(?:（不含车辆）)?',
   ],
   [
     'assets.equipment',
-    '单价\\d{1,2}万元(?:（含）)?(?:及)?以上的?(?:大型)?(?:通用|专用)?设备(?:（不含车辆）)?',
+    '单(?:价|位价值|台（套）价值)\\d{1,2}万元(?:（含）)?(?:及)?以上的?(?:大型)?(?:通用|专用)?设备(?:（不含车辆）)?',
   ],
   ['evaluation.whole', '整体(?:支出)?(?:绩效)?自评(?:得分|评分|分数)?'],
   ['evaluation.project', '项目(?:支出)?(?:绩效)?自评(?:得分|评分|分数)?|绩效自评的(?:20\\d\\d年度?)?项目'],
@@ -137,10 +145,16 @@ export function mentionsOf(text: string): Mention[] {
   const mentions: Mention[] = []
   for (let index = 0; index < text.length;) {
     const mention = mentionAt(text, index)
-    if (mention) mentions.push(mention)
+    if (mention && !isMoneyOf(mention, mentions.at(-1))) mentions.push(mention)
     index = mention?.end ?? index + 1
   }
   return mentions
+}
+
+/** 三公经费财政拨款支出: whose money the thing just named is, not a name of its own. */
+function isMoneyOf(mention: Mention, before: Mention | undefined): boolean {
+  const isWhole = mention.subject === 'fiscal_expenditure' || mention.subject === 'general_expenditure'
+  return isWhole && before?.end === mention.start
 }
 
 function mentionAt(text: string, start: number): Mention | null {

@@ -3,9 +3,14 @@ import type { Paragraph } from '../raw'
 import { clausesOf } from './clause'
 import { codePathsOf } from './code-path'
 import { readClauses } from './clause-reading'
+import type { Words } from './passage'
 import { wordsOf } from './passage'
+import { mentionsOf } from './mention'
+import { namedIn } from './binding'
 import type { NarrativeContext } from './reading'
 import { Reading } from './reading'
+import { numberingLength } from './lead'
+import type { Heading } from './section'
 import { familyOf, headingOf, isExplanation, isGlossary } from './section'
 
 /** What prose says: its figures, the reasons it gives, and what could not be read. */
@@ -31,8 +36,8 @@ export function readNarrative(paragraphs: Paragraph[], context: NarrativeContext
       glossary = isGlossary(heading) ? heading.rank : null
     }
     if (glossary !== null || isExplanation(words.text)) continue
-    reading.openParagraph(paragraph)
-    if (heading) openSection(reading, heading.rank, words.text, familyOf(heading))
+    reading.openParagraph(paragraph, numberingLength(words.text) === 0)
+    if (heading) openSection(reading, heading, words)
     else readClauses(reading, clausesOf(words))
   }
   return { facts: reading.facts(), statements: reading.statements, problems: reading.problems }
@@ -43,10 +48,14 @@ function saysInitialBudget(paragraph: Paragraph): boolean {
   return /预算数(?:为|是|指|即)年初(?:部门)?预算/u.test(paragraph.text.replace(/\s/gu, ''))
 }
 
-function openSection(reading: Reading, rank: number, title: string, family: Reading['family'] | null): void {
-  if (rank <= 1) reading.className = null
+function openSection(reading: Reading, heading: Heading, words: Words): void {
+  const family = familyOf(heading)
+  if (heading.rank <= 1) reading.className = null
   if (family) reading.family = family
-  else if (rank <= 1) reading.family = 'exp_grand'
-  const path = codePathsOf(title, reading.context.names, null).at(-1)
+  else if (heading.rank <= 1) reading.family = 'exp_grand'
+  const path = codePathsOf(words.text, reading.context.names, null).at(-1)
   if (path?.className) reading.className = path.className
+  const text = words.text.replace(/(?:总体|具体|结构|增减|变动|变化|情况|说明|。)+$/u, '')
+  const named = namedIn(reading, text, 0, { mentions: mentionsOf(text), paths: [], at: words.at })
+  reading.titled = named && named.bound.measure === undefined ? named.bound : null
 }

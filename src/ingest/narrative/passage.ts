@@ -43,6 +43,8 @@ export function wordsOf(text: string): Words {
   const words: Words = { text: '', at: [] }
   let blank = false
   for (let index = 0; index < text.length; index++) {
+    index += pageNumber(text, index)
+    if (index >= text.length) break
     const printed = text[index]!
     if (/[\u2009\u200a\u202f]/u.test(printed)) continue
     if (/[\s\u3000\u00a0\ufeff\u200b]/u.test(printed)) {
@@ -56,6 +58,12 @@ export function wordsOf(text: string): Words {
     push(words, character, index)
   }
   return withPauses(words)
+}
+
+/** Length of a page number between dashes that a page break left inside a sentence. */
+function pageNumber(text: string, index: number): number {
+  if (!/[-—–─]/u.test(text[index]!)) return 0
+  return /^(?:─\s*\d{1,3}\s*─|[-—–]\s+\d{1,3}\s+[-—–])/u.exec(text.slice(index))?.[0].length ?? 0
 }
 
 function form(printed: string): string {

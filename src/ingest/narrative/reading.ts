@@ -51,10 +51,14 @@ export class Reading {
   className: string | null = null
   /** What a figure without a name is about. */
   last: Bound | null = null
+  /** What the heading right above names. */
+  titled: Bound | null = null
   /** What the sentence is about: its first subject. */
   head: Bound | null = null
   /** Are names without a meaning of their own projects listed under `last`? */
   listing = false
+  /** Do the words say what money is for, so that names in them are not what the next figure is about? */
+  using = false
   /** The reason being told, from one index of the paragraph's text to another; null outside of reasons. */
   reason: { from: number; to: number; about: Bound | null; enumerating: boolean } | null = null
   /** Was the last figure a count, so that an amount right behind it is about the same thing? */
@@ -71,11 +75,15 @@ export class Reading {
 
   constructor(readonly context: NarrativeContext) {}
 
-  openParagraph(paragraph: Paragraph): void {
+  /** @param goesOn whether the paragraph may go on with a name that the one before ended with */
+  openParagraph(paragraph: Paragraph, goesOn: boolean): void {
+    const named = this.head ?? this.last
+    const isAlone = !this.found.some((one) => one.paragraph === this.paragraphs)
     this.paragraph = paragraph
     this.paragraphs += 1
     this.head = null
-    this.last = null
+    this.last = (goesOn && isAlone ? named : null) ?? this.titled
+    this.titled = null
     this.reason = null
     this.openSentence(false)
   }
@@ -85,10 +93,17 @@ export class Reading {
     this.last = this.head ?? this.last
     this.head = goesOn ? this.last : null
     this.listing = false
+    this.using = false
     this.counted = false
     this.changed = false
     this.year = null
     if (!goesOn) this.comparison = null
+  }
+
+  /** Opens a list of what the last amount is for. */
+  openList(ofProjects: boolean): void {
+    this.listing = ofProjects
+    this.using = true
   }
 
   /** Names something: later figures without a name are about it. */
@@ -104,6 +119,7 @@ export class Reading {
     const { scheme, code } = stated.bound
     const measure = stated.bound.measure ?? (hasParts(subject) ? 'total' : undefined)
     const base = this.baseOf(stated.base, subject)
+    const year = stated.year ?? this.year ?? context.fiscalYear
     this.changed = /^change/u.test(stated.key)
     this.counted = false
     const fact: ExtractionFact = {
@@ -114,8 +130,8 @@ export class Reading {
       label: stated.bound.label,
       value: stated.value,
       unit: stated.unit,
-      year: stated.year ?? this.year ?? context.fiscalYear,
-      stage: stated.stage ?? context.stage,
+      year,
+      stage: stated.stage ?? (year > context.fiscalYear ? 'budget' : context.stage),
       ...(base && { base }),
       ...(scheme && { scheme }),
       ...(code && { code }),
@@ -164,6 +180,8 @@ export class Reading {
   report(rule: string, expected: string, found: string): void {
     const where =
       this.paragraph.text.length > 40 ? `${this.paragraph.text.slice(0, 40)}…` : this.paragraph.text
-    this.problems.push({ rule, severity: 'warn', where, expected, found })
+    const problem: Problem = { rule, severity: 'warn', where, expected, found }
+    const isKnown = this.problems.some((p) => p.rule === rule && p.where === where && p.found === found)
+    if (!isKnown) this.problems.push(problem)
   }
 }

@@ -22,11 +22,12 @@ export interface Heading {
  */
 export function headingOf(text: string): Heading | null {
   const plain = text.replace(/^[-•]/u, '').replace(/。$/u, '')
+  const length = numberingLength(plain)
+  if (length === 0 && text.endsWith('。')) return null
   if (plain.length > 60 || /[，；。]/u.test(plain) || /\d(?:亿元|万元|元|%)/u.test(plain)) return null
   if (/[：、]$/u.test(plain)) return null
   const part = /^第[一二三四五六七八九十]+(?:部分|章)/u.exec(plain)
   if (part) return { rank: 0, title: plain.slice(part[0].length) }
-  const length = numberingLength(plain)
   const title = plain.slice(length)
   const closes =
     /(?:情况|说明|解释|概况|职责|职能|设置|构成|表|结构|事项|信息|目标|支出|收入|经费|采购|名词)$/u.test(
@@ -34,6 +35,7 @@ export function headingOf(text: string): Heading | null {
     )
   if (length === 0) return closes && plain.length <= 40 ? { rank: 0, title } : null
   const rank = /^[一二三四五六七八九十]/u.test(plain) ? 1 : plain.startsWith('（') ? 2 : 3
+  if (/（[款项]）/u.test(title)) return null
   return rank === 1 || closes || /（类）$/u.test(title) ? { rank, title } : null
 }
 
