@@ -2,7 +2,7 @@ import { checkSchema, fetchCatalog, type Catalog } from './catalog'
 import type { StoredCell } from './cell'
 import type { Database } from './database'
 import { decodeRows, paramsKey, type Decoder, type Params, type Query, type RowOf } from './query'
-import { fetchServed, readJson, type Served } from './served-file'
+import { checkSeal, fetchServed, readJson, type Served } from './served-file'
 import { SnapshotError } from './snapshot-error'
 
 /** The format of stored answers that this program reads and writes. */
@@ -102,16 +102,14 @@ function answerKey(query: string, params: Params): string {
   return `${query}\n${paramsKey(params)}`
 }
 
-async function fetchAnswers(served: Served, catalog: Catalog, document: string): Promise<Answers> {
+function fetchAnswers(served: Served, catalog: Catalog, document: string): Promise<Answers> {
   const path = fileOf(document)
   const seal = catalog.files.find((f) => f.path === path)
-  const { answers } = readAnswers(
-    path,
-    readJson(path, await fetchServed(served, path, seal)),
-    document,
-    catalog.release,
-  )
-  return new Map(answers.map((a) => [answerKey(a.query, a.params), a]))
+  return fetchServed(served, path, async (bytes) => {
+    const { answers } = readAnswers(path, readJson(path, bytes), document, catalog.release)
+    if (seal) await checkSeal(path, bytes, seal)
+    return new Map(answers.map((a) => [answerKey(a.query, a.params), a]))
+  })
 }
 
 /** Checks a file of answers. @throws SnapshotError */

@@ -1,5 +1,5 @@
 import type { Stage, UnitKind } from '../model/vocabulary'
-import { fetchServed, readJson, type Served } from './served-file'
+import { fetchLatest, readJson, type Served } from './served-file'
 import { SnapshotError } from './snapshot-error'
 
 /** The format of snapshots that this program reads and writes. */
@@ -43,8 +43,9 @@ export interface CatalogFile {
 
 /** Fetches and checks the catalog. @throws SnapshotError */
 export async function fetchCatalog(base: Served['base'], fetch?: Served['fetch']): Promise<Catalog> {
-  const bytes = await fetchServed({ base, ...(fetch && { fetch }) }, 'catalog.json')
-  return readCatalog(readJson('catalog.json', bytes))
+  return fetchLatest({ base, ...(fetch && { fetch }) }, 'catalog.json', (bytes) =>
+    readCatalog(readJson('catalog.json', bytes)),
+  )
 }
 
 /** Checks a catalog, field by field. @throws SnapshotError */

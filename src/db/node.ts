@@ -15,7 +15,15 @@ import {
 } from '@duckdb/node-api'
 import { decimalText, refuseType, type StoredCell, type StoredRows } from './cell'
 import type { Database } from './database'
-import { decodeRows, QueryError, type Bound, type Decoder, type Params, type Query } from './query'
+import {
+  decodeRows,
+  QueryError,
+  wholeBound,
+  type Bound,
+  type Decoder,
+  type Params,
+  type Query,
+} from './query'
 import {
   createTable,
   schema,
@@ -93,7 +101,7 @@ class Native implements NativeDatabase {
   }
 
   async run(sql: string, values: Bound[] = []): Promise<StoredRows> {
-    const bound = values.map(bind)
+    const bound = wholeBound(values).map(bind)
     const reader = await this.#connection.runAndReadAll(
       sql,
       bound.map((b) => b.value),
@@ -115,8 +123,6 @@ class Native implements NativeDatabase {
 
 function bind(value: Bound): { value: DuckDBValue; type: DuckDBType } {
   if (typeof value !== 'number') return { value, type: VARCHAR }
-  if (!Number.isSafeInteger(value))
-    throw new RangeError(`bound value: expected a whole number, found ${value}`)
   return { value: BigInt(value), type: BIGINT }
 }
 

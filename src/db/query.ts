@@ -4,8 +4,16 @@ import { Exact, yuanOfFen } from '../model/money'
 /** A value as a door hands it over: text, whole numbers and truth; every door first makes its own types into these. */
 export type Cell = string | bigint | number | boolean | null
 
-/** Values that can be bound to a placeholder. */
+/** Values that can be bound to a placeholder; numbers are whole. */
 export type Bound = string | number | null
+
+/** Gives the values back when every number is whole. @throws RangeError: the engines bind other numbers as floats */
+export function wholeBound(values: readonly Bound[]): Bound[] {
+  for (const value of values)
+    if (typeof value === 'number' && !Number.isSafeInteger(value))
+      throw new RangeError(`bound value: expected a whole number, found ${value}`)
+  return [...values]
+}
 
 /** Reads one cell; throws a RangeError that says what was expected and what was found. */
 export interface Decoder<T> {

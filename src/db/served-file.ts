@@ -6,7 +6,7 @@ export interface Served {
   fetch?: typeof fetch
 }
 
-/** What the catalog says of a file; absent for the catalog itself. */
+/** What the catalog says of a file's bytes. */
 export interface FileSeal {
   bytes: number
   sha256: string
@@ -15,23 +15,32 @@ export interface FileSeal {
 const safePath = /^(?!.*\.\.)[\w-][\w\-=./]*$/
 
 /**
- * Fetches a file of the snapshot, whole, from the snapshot's own origin. A file that is not what its seal says is asked for
- * once more past the browser's cache before it is given up.
+ * Fetches a file of the snapshot from the snapshot's own origin and reads it. A file that `read` refuses is fetched once
+ * more past the browser's cache, which may hold one of another release, before it is given up.
+ * @param read makes something of the bytes or throws a SnapshotError
  * @throws SnapshotError
  */
-export async function fetchServed(
+export async function fetchServed<T>(
   served: Served,
   file: string,
-  seal?: FileSeal,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (seal === undefined) return fetchBytes(served, file, 'no-cache')
+  read: (bytes: Uint8Array<ArrayBuffer>) => Promise<T> | T,
+): Promise<T> {
   try {
-    return await checkSeal(file, await fetchBytes(served, file, 'default'), seal)
+    return await read(await fetchBytes(served, file, 'default'))
   } catch (fault) {
-    if (!(fault instanceof SnapshotError) || fault.fault === 'unreachable' || fault.fault === 'missing')
+    if (!(fault instanceof SnapshotError) || fault.fault === 'missing' || fault.fault === 'unreachable')
       throw fault
-    return checkSeal(file, await fetchBytes(served, file, 'reload'), seal)
+    return read(await fetchBytes(served, file, 'reload'))
   }
+}
+
+/** Fetches a file that changes with every release under one name: always asks the server whether it is still the same. */
+export async function fetchLatest<T>(
+  served: Served,
+  file: string,
+  read: (bytes: Uint8Array<ArrayBuffer>) => Promise<T> | T,
+): Promise<T> {
+  return read(await fetchBytes(served, file, 'no-cache'))
 }
 
 /** The JSON of bytes. @throws SnapshotError when they are cut short or no JSON */
@@ -85,11 +94,8 @@ function isHtml(bytes: Uint8Array): boolean {
   return /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype\s+html|html|head|body|\?xml)/i.test(head)
 }
 
-async function checkSeal(
-  file: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  seal: FileSeal,
-): Promise<Uint8Array<ArrayBuffer>> {
+/** Are these the bytes that the catalog speaks of? @throws SnapshotError */
+export async function checkSeal(file: string, bytes: Uint8Array<ArrayBuffer>, seal: FileSeal): Promise<void> {
   if (bytes.length !== seal.bytes) {
     const fault = bytes.length < seal.bytes ? 'truncated' : 'altered'
     throw new SnapshotError(fault, file, `${seal.bytes} bytes`, `${bytes.length}`)
@@ -97,7 +103,6 @@ async function checkSeal(
   const found = await sha256(bytes)
   if (found !== null && found !== seal.sha256)
     throw new SnapshotError('altered', file, `SHA-256 ${seal.sha256}`, found)
-  return bytes
 }
 
 /** Hex digest, or null where the browser has no `crypto.subtle` (plain http on an intranet). */
