@@ -49,9 +49,11 @@ export function namedIn(reading: Reading, text: string, offset: number, names: N
   return bound && { bound, start: mention.start, before, after }
 }
 
-/** What a function path stands for; null when its names are not in the code tables. */
+/** What a path stands for; null when its names are not in the code tables. */
 export function boundOfPath(path: CodePath): Bound | null {
-  return path.code ? { subject: 'function', scheme: 'function', code: path.code, label: path.name } : null
+  const { scheme, code, name } = path
+  if (!code) return null
+  return { subject: scheme === 'function' ? 'function' : 'economic', scheme, code, label: name }
 }
 
 /** What a name stands for, with the total it is a part of where it has no meaning alone. */

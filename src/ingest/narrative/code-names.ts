@@ -2,15 +2,16 @@ import type { ExtractionTable } from '../../model/extraction'
 import type { CodeTable } from '../../reference/codes'
 import { plainName } from '../../reference/names'
 
+/** Schemes whose codes prose names: 支出功能分类, 部门预算支出经济分类. */
+export type NamedScheme = 'function' | 'economic_department'
+
 /** Resolves printed names to codes. */
 export interface CodeNames {
   /**
-   * Function code (支出功能分类) of names from the higher level to the lower, beginning with the 类 or the 款;
-   * null when not known or not the only one.
+   * Code of names from the higher level to the lower, beginning with the 类 or the 款; null when not known or not the
+   * only one. A single name is that of a 类.
    */
-  codeByNames(names: string[]): string | null
-  /** Code of a 类 of the department's economic classification (部门预算支出经济分类) by its name, or null. */
-  economicCodeByName(name: string): string | null
+  codeByNames(scheme: NamedScheme, names: string[]): string | null
 }
 
 /** A code with a name that stands beside it. */
@@ -37,31 +38,35 @@ export function printedCodes(tables: ExtractionTable[]): NamedCode[] {
  * document's own decides, then the edition of the year.
  */
 export function codeNamesIn(codes: CodeTable, year: number, printed: NamedCode[] = []): CodeNames {
-  const known = codes.editions.filter(({ scheme }) => scheme === 'function')
-  const named = [...printed, ...known.map(({ code, nameZh }) => ({ code, name: nameZh }))]
+  const schemes = {
+    function: lookup(codes, 'function', year, printed),
+    economic_department: lookup(codes, 'economic_department', year, []),
+  }
+  return { codeByNames: (scheme, names) => schemes[scheme](names) }
+}
+
+function lookup(codes: CodeTable, scheme: NamedScheme, year: number, printed: NamedCode[]) {
+  const known = codes.editions.filter((edition) => edition.scheme === scheme)
   const codesByName = new Map<string, Set<string>>()
   const namesByCode = new Map<string, Set<string>>()
-  for (const { code, name } of named) {
+  for (const { code, name } of [...printed, ...known.map((one) => ({ code: one.code, name: one.nameZh }))]) {
     collect(codesByName, plainName(name), code)
     collect(namesByCode, code, plainName(name))
   }
   const own = new Set(printed.map(({ code }) => code))
-  const current = (code: string): boolean => codes.inYear('function', code, year) !== null
+  const isCurrent = (code: string): boolean => codes.inYear(scheme, code, year) !== null
 
-  return {
-    codeByNames(names) {
-      const [last = '', ...above] = [...names].reverse().map(plainName)
-      const found = [...(codesByName.get(last) ?? [])].filter((code) =>
-        above.length === 0
-          ? code.length === 3
-          : above.every((name, index) => namesByCode.get(code.slice(0, -2 * (index + 1)))?.has(name)),
-      )
-      for (const few of [found.filter((code) => own.has(code)), found.filter(current), found]) {
-        if (few.length === 1) return few[0]!
-      }
-      return null
-    },
-    economicCodeByName: (name) => codes.classByName('economic_department', name),
+  return (names: string[]): string | null => {
+    const [last = '', ...above] = [...names].reverse().map(plainName)
+    const found = [...(codesByName.get(last) ?? [])].filter((code) =>
+      above.length === 0
+        ? code.length === 3
+        : above.every((name, index) => namesByCode.get(code.slice(0, -2 * (index + 1)))?.has(name)),
+    )
+    for (const few of [found.filter((code) => own.has(code)), found.filter(isCurrent), found]) {
+      if (few.length === 1) return few[0]!
+    }
+    return null
   }
 }
 

@@ -1,13 +1,14 @@
-import type { CodeNames } from './code-names'
+import type { CodeNames, NamedScheme } from './code-names'
 import { numberingLength } from './lead'
 
-/** A function classification named by its levels: 一般公共服务支出（类）人大事务（款）行政运行（项）. */
+/** A code of a classification named by its levels: 一般公共服务支出（类）人大事务（款）行政运行（项）. */
 export interface CodePath {
   start: number
   end: number
   /** Name of the lowest level. */
   name: string
   nameStart: number
+  scheme: NamedScheme
   /** Null when the names are not in the tables. */
   code: string | null
   /** The 类 as printed, when the path begins with one. */
@@ -66,17 +67,18 @@ function resolve(path: Level[], names: CodeNames, className: string | null): Cod
   const last = path.at(-1)!
   const listed =
     first.level === '类' ? path : [...(className ? [{ name: className, digits: '' }] : []), ...path]
+  const printed = printedCode(path)
   return {
     start: first.nameStart,
     end: last.end,
     name: last.name,
     nameStart: last.nameStart,
-    code:
-      printedCode(path) ??
-      codeOf(
-        listed.map(({ name }) => name),
-        names,
-      ),
+    ...(printed
+      ? { scheme: 'function', code: printed }
+      : codeOf(
+          listed.map(({ name }) => name),
+          names,
+        )),
     className: first.level === '类' ? first.name : null,
   }
 }
@@ -89,15 +91,22 @@ function printedCode(path: Level[]): string | null {
     : null
 }
 
-/** Publishers drop 支出 from the name of a 类 (一般公共服务（类）) and of a 项 (其他人大事务（项）). */
-function codeOf(listed: string[], names: CodeNames): string | null {
-  const longer = [[0], [listed.length - 1], [0, listed.length - 1]]
-  const variants = longer.map((which) =>
+const schemes: NamedScheme[] = ['function', 'economic_department']
+
+/** Publishers drop 支出 from the name of a 类 (一般公共服务（类）) and of a 项 (其他人大事务（项）), or add it. */
+function codeOf(listed: string[], names: CodeNames): Pick<CodePath, 'scheme' | 'code'> {
+  const last = listed.length - 1
+  const longer = [[0], [last], [0, last]].map((which) =>
     listed.map((name, index) => (which.includes(index) ? `${name}支出` : name)),
   )
-  for (const variant of [listed, ...variants]) {
-    const code = names.codeByNames(variant)
-    if (code) return code
+  const shorter = [[0], [last]].map((which) =>
+    listed.map((name, index) => (which.includes(index) ? name.replace(/支出$/u, '') : name)),
+  )
+  for (const scheme of schemes) {
+    for (const variant of [listed, ...longer, ...shorter]) {
+      const code = names.codeByNames(scheme, variant)
+      if (code) return { scheme, code }
+    }
   }
-  return null
+  return { scheme: 'function', code: null }
 }

@@ -2,6 +2,7 @@ import { boundOfPath, isBare, namedIn } from './binding'
 import type { Named, Names } from './binding'
 import { subjectOf } from '../../reference/subjects'
 import type { CodePath } from './code-path'
+import { codePathsOf } from './code-path'
 import { comparisonsOf, timeIn } from './comparison'
 import type { Figure } from './figure'
 import { isMoney, valueOf } from './figure'
@@ -181,16 +182,11 @@ function readByName(reading: Reading, site: Site): void {
   }
   if (!isMoney(figure.unit)) return
   const name = found.name.replace(/(?:预算|决算)+$/u, '')
-  const code = names.codeByNames([name])
-  const economic = code ? null : names.economicCodeByName(name)
-  const bound: Bound | null = code
-    ? { subject: 'function', scheme: 'function', code, label: name }
-    : economic && economic.length === 3
-      ? { subject: 'economic', scheme: 'economic_department', code: economic, label: name }
-      : null
+  const path = codePathsOf(`${name}（类）`, names, null)[0]
+  const bound = path && boundOfPath(path)
   if (!bound) return
   reading.bind(bound)
-  if (code) reading.className = name
+  reading.className = name
   stateLevel(reading, site, bound, bound.subject, {}, start)
 }
 
@@ -261,7 +257,7 @@ export function bindPath(reading: Reading, path: CodePath): void {
   else {
     reading.last = null
     reading.head = null
-    reading.report('narrative.code', 'names of the function classification (支出功能分类)', path.name)
+    reading.report('narrative.code', 'names of a code of 支出功能分类 or 支出经济分类', path.name)
   }
 }
 
