@@ -11,10 +11,10 @@ import { ViewStore } from './stores/view.svelte'
 const base = new URL('./data/', document.baseURI)
 const view = new ViewStore(window)
 const catalog = new CatalogStore(() => fetchCatalog(base))
-const answers = new AnswerStore(openAnswers(base))
+const answers = new AnswerStore(openAnswers(base, { catalog: () => catalog.whole() }))
 const engine = new EngineStore(async (onProgress, signal) => {
   const { openWasm } = await import('./db/wasm')
-  return openWasm({ base, onProgress, signal })
+  return openWasm({ base, catalog: () => catalog.whole(), onProgress, signal })
 })
 
 window.addEventListener('popstate', () => view.read())

@@ -7,24 +7,10 @@ export type Answer<Row> =
   | { status: 'ready'; rows: Row[]; source: 'precomputed' | 'engine' }
   | { status: 'failed'; reason: string }
 
-class Asked {
-  answer = $state.raw<Answer<unknown>>({ status: 'loading' })
+/** A question that was asked, and how its answer stands. */
+interface Asked {
+  answer: Answer<unknown>
   ask: (door: Database) => Promise<unknown[]>
-
-  constructor(ask: (door: Database) => Promise<unknown[]>) {
-    this.ask = ask
-  }
-
-  async from(door: Database, source: 'precomputed' | 'engine'): Promise<void> {
-    try {
-      const rows = await this.ask(door)
-      this.answer = { status: 'ready', rows, source }
-    } catch (error) {
-      if (this.answer.status !== 'ready') {
-        this.answer = { status: 'failed', reason: error instanceof Error ? error.message : String(error) }
-      }
-    }
-  }
 }
 
 /** Asks the stored answers first and, once it is up, the engine; the same question is asked once. */
@@ -32,6 +18,8 @@ export class AnswerStore {
   readonly #stored: Database
   #engine: Database | null = null
   readonly #asked = new Map<string, Asked>()
+  /** Counts the changes of all answers; reading it ties a reader to them. */
+  #changes = $state(0)
 
   constructor(stored: Database) {
     this.#stored = stored
@@ -42,10 +30,11 @@ export class AnswerStore {
     query: Query<P, D>,
     params: P,
   ): Answer<RowOf<Query<P, D>>> {
+    void this.#changes
     const key = `${query.name}\n${paramsKey(params)}`
     let asked = this.#asked.get(key)
     if (!asked) {
-      asked = new Asked((door) => door.ask(query, params))
+      asked = { answer: { status: 'loading' }, ask: (door) => door.ask(query, params) }
       this.#asked.set(key, asked)
       void this.#answer(asked)
     }
@@ -56,7 +45,7 @@ export class AnswerStore {
   retry(): void {
     for (const asked of this.#asked.values()) {
       if (asked.answer.status === 'failed') {
-        asked.answer = { status: 'loading' }
+        this.#set(asked, { status: 'loading' })
         void this.#answer(asked)
       }
     }
@@ -65,11 +54,26 @@ export class AnswerStore {
   /** Asks everything again of the engine, now that it answers. */
   async useEngine(engine: Database): Promise<void> {
     this.#engine = engine
-    await Promise.all([...this.#asked.values()].map((asked) => asked.from(engine, 'engine')))
+    await Promise.all([...this.#asked.values()].map((asked) => this.#answerFrom(asked, engine, 'engine')))
   }
 
   async #answer(asked: Asked): Promise<void> {
-    await asked.from(this.#stored, 'precomputed')
-    if (this.#engine) await asked.from(this.#engine, 'engine')
+    await this.#answerFrom(asked, this.#stored, 'precomputed')
+    if (this.#engine) await this.#answerFrom(asked, this.#engine, 'engine')
+  }
+
+  /** Asks one door. What another door has answered already stays when this one fails. */
+  async #answerFrom(asked: Asked, door: Database, source: 'precomputed' | 'engine'): Promise<void> {
+    try {
+      this.#set(asked, { status: 'ready', rows: await asked.ask(door), source })
+    } catch (error) {
+      if (asked.answer.status === 'ready') return
+      this.#set(asked, { status: 'failed', reason: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  #set(asked: Asked, answer: Answer<unknown>): void {
+    asked.answer = answer
+    this.#changes += 1
   }
 }

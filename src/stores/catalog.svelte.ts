@@ -11,6 +11,7 @@ export type CatalogState =
 /** The list of disclosures of the snapshot. */
 export class CatalogStore {
   #state = $state.raw<CatalogState>({ status: 'loading' })
+  #catalog: Promise<Catalog> | null = null
   readonly #fetch: () => Promise<Catalog>
 
   constructor(fetch: () => Promise<Catalog>) {
@@ -26,12 +27,20 @@ export class CatalogStore {
     return this.#state.status === 'ready' ? this.#state.catalog.documents : []
   }
 
+  /** Fetches the list, again after a failure. */
   async load(): Promise<void> {
     this.#state = { status: 'loading' }
+    this.#catalog = this.#fetch()
     try {
-      this.#state = { status: 'ready', catalog: await this.#fetch() }
+      this.#state = { status: 'ready', catalog: await this.#catalog }
     } catch (error) {
+      this.#catalog = null
       this.#state = { status: 'failed', reason: error instanceof Error ? error.message : String(error) }
     }
+  }
+
+  /** The one list that everything on the page goes by, so that no two releases meet. Rejects as `load` fails. */
+  whole(): Promise<Catalog> {
+    return this.#catalog ?? this.#fetch()
   }
 }

@@ -14,6 +14,7 @@ const zh = {
   theme: '明暗',
   themes: { auto: '随系统', light: '明', dark: '暗', contrast: '高对比' },
   motto: '明账把已公开的部门预算、决算读成可核对的数。数字照原文，推算的另作标记。',
+  noCatalog: '没有取到数据目录，所以没有数可看。可以再试一次；还不行，请告诉维护这个网站的人。',
   ignored: (words: string) => `地址里有看不懂的部分，没有采用：${words}`,
   engine: {
     idle: '本机数据库没有启动。图上的数取自随站发布的答案。',
@@ -51,6 +52,8 @@ const en: typeof zh = {
   themes: { auto: 'as the system', light: 'light', dark: 'dark', contrast: 'high contrast' },
   motto:
     'Mingzhang reads published budgets and final accounts into figures that can be checked. Figures are as printed; derived ones are marked.',
+  noCatalog:
+    'The list of the data could not be fetched, so there is nothing to show. Try again; if it stays so, tell whoever keeps this site.',
   ignored: (words) => `Parts of the address were not understood and were left out: ${words}`,
   engine: {
     idle: 'The database is not running in this browser. The charts draw on answers shipped with the site.',

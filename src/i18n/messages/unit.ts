@@ -12,6 +12,7 @@ const strong = (text: string): Phrase => ({ text, strong: true })
 /** Words of a unit's page. Figures come in already formatted, with their unit of money where a sentence needs it. */
 const zh = {
   place: '位置',
+  money: { 元: '元', 万元: '万元', 亿元: '亿元' },
   year: '年度',
   stage: '阶段',
   stages: { budget: '预算', adjusted: '调整预算', final: '决算' },
@@ -39,8 +40,8 @@ const zh = {
     sentence: (unit: string) => `数据里没有编号为“${unit}”的单位。看看首页列出的单位，或核对一下地址。`,
     back: '回到首页',
   },
-  yearMissing: (year: number, here: string) =>
-    `这个单位 ${year} 年的文件没有收，也可能没有公开。现有：${here}。`,
+  yearMissing: (year: number | null, stage: string | null, here: string) =>
+    `这个单位${year === null ? '' : ` ${year} 年`}${stage ? `的${stage}` : '的文件'}没有收，也可能没有公开。现有：${here}。`,
   lead: {
     spent: (year: number, stage: 'budget' | 'final', amount: string): Phrase[] =>
       stage === 'final'
@@ -72,8 +73,8 @@ const zh = {
     measure: '范围',
     measures: { total: '合计', basic: '基本', project: '项目' },
     notes: { function: '按功能分类', economic: '按经济分类，一般公共预算基本支出', income: '按来源' },
-    summary: (name: string, share: string, others: string[]) =>
-      others.length === 0 ? `${name}占 ${share}。` : `${name}占 ${share}，其余是${others.join('、')}。`,
+    summary: (name: string, share: string, others: string[], count: number) =>
+      `${name}占 ${share}，其余是${others.join('、')}${count > others.length ? `等 ${count} 项` : ''}。`,
     summaryOne: (name: string) => `全部是${name}。`,
     source: (unit: string, year: number, stage: string, table: string, money: string) =>
       `${unit} ${year} 年${stage}公开，${table}。单位：${money}。`,
@@ -81,8 +82,8 @@ const zh = {
       `${tables}的金额整列错了行，不能照着画。这里改用没有错行的${used}：收支相等，合计一列可以互相代替。`,
     shiftedNone: (tables: string) =>
       `${tables}的金额整列错了行，画出来会是错的，所以没有画。下面是原表印的数，请对照核对结果看。`,
-    printed: (table: string) => `${table}，照原样`,
-    incomeStandsIn: '按功能科目的收入',
+    centre: (year: number, income: boolean, stage: 'budget' | 'final') =>
+      `${year} 年${income ? '收入' : stage === 'final' ? '支出' : '预算支出'}`,
   },
   budgetActual: {
     title: '预算对决算',
@@ -99,8 +100,8 @@ const zh = {
   threePublic: {
     title: '三公经费',
     summary: (year: number, stage: string, amount: string) => `${year} 年${stage} ${amount}`,
-    summaryChange: (amount: string, more: boolean) => `，比上年${more ? '多' : '少'} ${amount}（推算）`,
-    summaryPrior: (year: number, amount: string) => `；${year} 年 ${amount}（推算）`,
+    summaryChange: (amount: string, more: boolean, derived: boolean) =>
+      `，比上年${more ? '多' : '少'} ${amount}${derived ? '（上年数是推算的）' : ''}`,
     end: '。',
     declaredEmpty: '原表整张为空并有说明，数取自正文。',
   },
@@ -125,6 +126,7 @@ const zh = {
 
 const en: typeof zh = {
   place: 'Place',
+  money: { 元: 'yuan', 万元: '10,000 yuan', 亿元: '100 million yuan' },
   year: 'Year',
   stage: 'Stage',
   stages: { budget: 'Budget', adjusted: 'Adjusted budget', final: 'Final account' },
@@ -158,8 +160,8 @@ const en: typeof zh = {
       `The data holds no unit with the id “${unit}”. See the units on the first page, or check the address.`,
     back: 'To the first page',
   },
-  yearMissing: (year, here) =>
-    `No document of this unit for ${year} is here; it may not have been disclosed. Here are: ${here}.`,
+  yearMissing: (year, stage, here) =>
+    `No ${stage?.toLowerCase() ?? 'document'} of this unit${year === null ? '' : ` for ${year}`} is here; it may not have been disclosed. Here are: ${here}.`,
   lead: {
     spent: (year, stage, amount) =>
       stage === 'final'
@@ -189,16 +191,16 @@ const en: typeof zh = {
       economic: 'by economic class, basic spending of the general public budget',
       income: 'by source',
     },
-    summary: (name, share, others) =>
-      others.length === 0 ? `${name}: ${share}.` : `${name}: ${share}; the rest is ${others.join(', ')}.`,
+    summary: (name, share, others, count) =>
+      `${name}: ${share}; the rest is ${others.join(', ')}${count > others.length ? ` and others, ${count} in all` : ''}.`,
     summaryOne: (name) => `All of it is ${name}.`,
     source: (unit, year, stage, table, money) => `${unit}, ${stage} ${year}, ${table}. Unit: ${money}.`,
     shifted: (tables, used) =>
       `The amounts in ${tables} stand one row off and cannot be drawn as printed. The sound table ${used} is used instead: income equals spending here, so its totals can stand in.`,
     shiftedNone: (tables) =>
       `The amounts in ${tables} stand one row off; a picture of them would be wrong, so none is drawn. Below are the figures as printed.`,
-    printed: (table) => `${table}, as printed`,
-    incomeStandsIn: 'income by function',
+    centre: (year, income, stage) =>
+      `${income ? 'Income' : stage === 'final' ? 'Spending' : 'Budget'} ${year}`,
   },
   budgetActual: {
     title: 'Budget against actual',
@@ -216,8 +218,8 @@ const en: typeof zh = {
   threePublic: {
     title: 'Three public expenses',
     summary: (year, stage, amount) => `${stage} ${year}: ${amount}`,
-    summaryChange: (amount, more) => `, ${amount} ${more ? 'more' : 'less'} than the year before (derived)`,
-    summaryPrior: (year, amount) => `; ${year}: ${amount} (derived)`,
+    summaryChange: (amount, more, derived) =>
+      `, ${amount} ${more ? 'more' : 'less'} than the year before${derived ? ' (which is derived)' : ''}`,
     end: '.',
     declaredEmpty: 'The whole table is declared empty; the figures are from the text.',
   },

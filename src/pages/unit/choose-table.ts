@@ -15,6 +15,8 @@ export interface Series {
 export interface Choice {
   series: Series | null
   table: TableVerdict | null
+  /** False when only a table with shifted amounts has the figures: they are listed as printed, never drawn as a whole. */
+  sound: boolean
   /** Tables that would have come first but whose amounts stand on the wrong rows (错行). */
   passedOver: TableVerdict[]
   /** Set when no table of the document can answer: its tables are empty by declaration, or there is none. */
@@ -45,14 +47,26 @@ function candidates(by: Breakdown, stage: Stage, measure: Measure): Series[] {
  */
 export function chooseTable(verdicts: TableVerdict[], by: Breakdown, stage: Stage, measure: Measure): Choice {
   const passedOver: TableVerdict[] = []
+  let shifted: Choice | null = null
   let declaredEmpty: TableVerdict | null = null
   for (const series of candidates(by, stage, measure)) {
     const table = verdicts.find((v) => v.form === series.form)
     if (!table) continue
     if (table.empty) declaredEmpty ??= table
-    else if (table.kind === 'shift') passedOver.push(table)
-    else return { series, table, passedOver, absent: null }
+    else if (table.kind === 'shift') {
+      passedOver.push(table)
+      shifted ??= { series, table, sound: false, passedOver, absent: null }
+    } else return { series, table, sound: true, passedOver, absent: null }
   }
-  if (passedOver.length > 0) return { series: null, table: passedOver[0]!, passedOver, absent: null }
-  return { series: null, table: declaredEmpty, passedOver, absent: declaredEmpty ? 'declared-empty' : 'not-disclosed' }
+  return shifted ?? noTable(declaredEmpty)
+}
+
+function noTable(declaredEmpty: TableVerdict | null): Choice {
+  return {
+    series: null,
+    table: declaredEmpty,
+    sound: false,
+    passedOver: [],
+    absent: declaredEmpty ? 'declared-empty' : 'not-disclosed',
+  }
 }

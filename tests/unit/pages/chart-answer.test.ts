@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { rowsOf, standingOf } from '../../../src/pages/unit/chart-answer'
+import type { Answer } from '../../../src/stores/answers.svelte'
 
-const stored = { status: 'ready', rows: [1], source: 'precomputed' } as const
-const asked = { status: 'ready', rows: [1], source: 'engine' } as const
-const late = { status: 'loading' } as const
-const failed = { status: 'failed', reason: 'cells.parquet: expected PAR1: found <!do' } as const
+const stored: Answer<number> = { status: 'ready', rows: [1], source: 'precomputed' }
+const asked: Answer<number> = { status: 'ready', rows: [1], source: 'engine' }
+const late: Answer<number> = { status: 'loading' }
+const reason = 'cells.parquet: expected PAR1: found <!do'
+const failed: Answer<number> = { status: 'failed', reason }
 
 describe('the answers one chart is drawn from', () => {
   it('wait for the last of them', () => {
@@ -18,6 +20,6 @@ describe('the answers one chart is drawn from', () => {
   })
 
   it('fail with the reason of the one that failed, even while another is late', () => {
-    expect(standingOf([late, failed])).toEqual({ state: 'error', source: null, message: failed.reason })
+    expect(standingOf([late, failed])).toEqual({ state: 'error', source: null, message: reason })
   })
 })

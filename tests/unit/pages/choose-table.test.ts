@@ -25,6 +25,7 @@ describe('the table a breakdown is drawn from', () => {
     const verdicts = [table(2, 'budget.income_total'), table(3, 'budget.expenditure_total', { outcome: 'tail' })]
     expect(chooseTable(verdicts, 'function', 'budget', 'project')).toMatchObject({
       series: { form: 'budget.expenditure_total', measure: 'project', fund: 'all' },
+      sound: true,
       passedOver: [],
     })
   })
@@ -40,11 +41,13 @@ describe('the table a breakdown is drawn from', () => {
     expect(choice.passedOver.map((t) => t.tableNo)).toEqual([3, 5])
   })
 
-  it('is none for 基本支出 when only shifted tables have it', () => {
+  it('is not sound for 基本支出 when only a shifted table has it', () => {
     const verdicts = [table(2, 'budget.income_total'), table(3, 'budget.expenditure_total', shifted)]
     expect(chooseTable(verdicts, 'function', 'budget', 'basic')).toMatchObject({
-      series: null,
+      series: { form: 'budget.expenditure_total', measure: 'basic' },
       table: { tableNo: 3 },
+      sound: false,
+      passedOver: [{ tableNo: 3 }],
       absent: null,
     })
   })

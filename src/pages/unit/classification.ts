@@ -1,0 +1,42 @@
+import { percentOf, formatPercent } from '../../i18n/format'
+import type { Language } from '../../i18n/language'
+import { unitWords } from '../../i18n/messages/unit'
+import type { ClassificationAmount, PublishedTotal } from '../../charts/sunburst/tree'
+import type { ClassificationRow } from '../../queries/classification-tree'
+
+/** Sums that close a table; the first that is printed is its 合计. */
+const totals = ['total', 'income_grand', 'income_current', 'exp_grand', 'exp_current']
+/** Rows of a balance table that sum others up and so are no sources of their own. */
+const sums = new Set([...totals, 'personnel', 'public'])
+
+/** The rows of a table as a chart draws them: coded rows and sources, without the sums that close it. */
+export function amountsOf(rows: ClassificationRow[]): ClassificationAmount[] {
+  return rows.flatMap((row) => {
+    const code = row.code ?? (row.item && !sums.has(row.item) ? row.item : null)
+    if (code === null) return []
+    return [{ ...row, code, level: row.level ?? 1 }]
+  })
+}
+
+/** The table's printed total, null when none is printed. */
+export function totalOf(rows: ClassificationRow[]): PublishedTotal | null {
+  for (const item of totals) {
+    const row = rows.find((r) => r.code === null && r.item === item)
+    if (row?.amount) return { amount: row.amount, step: row.step }
+  }
+  return null
+}
+
+/** One sentence on what the largest parts of the first level are; nothing without a total or with parts below zero. */
+export function summaryOfClassification(rows: ClassificationRow[], language: Language): string {
+  const words = unitWords[language].where
+  const total = totalOf(rows)
+  const parts = amountsOf(rows)
+    .filter((row) => row.level === 1 && row.amount && !row.amount.isZero())
+    .sort((a, b) => b.amount!.comparedTo(a.amount!))
+  const [largest, ...others] = parts
+  if (!total || !largest || parts.some((part) => part.amount!.isNegative())) return ''
+  if (others.length === 0) return words.summaryOne(largest.name)
+  const share = percentOf(largest.amount!, total.amount)
+  return share ? words.summary(largest.name, formatPercent(share), others.slice(0, 4).map((o) => o.name), others.length) : ''
+}
