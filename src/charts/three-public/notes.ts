@@ -1,0 +1,82 @@
+import { formatInterval, formatMoney, formatPercent, percentOf } from '../../i18n/format'
+import type { Language } from '../../i18n/language'
+import { threePublicWords } from '../../i18n/messages/three-public'
+import type { MoneyUnit } from '../../model/money'
+import type { ThreePublicPoint } from './point'
+import type { Mark, Panel } from './shapes'
+
+interface Wording {
+  unit: MoneyUnit
+  language: Language
+}
+
+/** A panel as one sentence for readers of screens: every amount and every absence, year by year. */
+export function sentenceOf(panel: Panel, { unit, language }: Wording): string {
+  const words = threePublicWords[language]
+  const told = [
+    ...panel.marks.map(({ point }) => ({
+      point,
+      text: words.point(
+        point.year,
+        words.stages[point.stage],
+        formatMoney(point.amount!, unit),
+        point.basis === 'derived',
+      ),
+    })),
+    ...panel.absences.flatMap(({ point }) =>
+      point.state === 'value' || point.state === 'zero'
+        ? []
+        : [{ point, text: words.noPoint(point.year, words.stages[point.stage], words.absent[point.state]) }],
+    ),
+  ].sort((a, b) => a.point.year - b.point.year || a.point.stage.localeCompare(b.point.stage))
+  return words.says(
+    words.items[panel.item],
+    told.map(({ text }) => text),
+  )
+}
+
+/**
+ * What stands under a panel: how the latest final figure meets its budget, where an amount comes from the text because
+ * the table is empty, bounds wide enough to be drawn, changes of definition, numbers that found no room.
+ */
+export function notesOf(panel: Panel, without: Mark[], wording: Wording): string[] {
+  const words = threePublicWords[wording.language].notes
+  const points = [...panel.marks, ...panel.absences].map(({ point }) => point)
+  return [
+    ...completionOf(points, wording),
+    ...fromText(points, wording),
+    ...panel.marks.flatMap(({ point, whisker }) => (whisker ? [within(point, wording)] : [])),
+    ...panel.rules.map((rule) => words.break(rule.year, rule.words)),
+    ...(without.length > 0 ? [words.without(without.length)] : []),
+  ]
+}
+
+function completionOf(points: ThreePublicPoint[], { unit, language }: Wording): string[] {
+  const words = threePublicWords[language].notes
+  const finals = points.filter((p) => p.stage === 'final' && p.amount !== null && p.basis !== 'derived')
+  const final = finals.reduce<ThreePublicPoint | null>((a, b) => (a && a.year > b.year ? a : b), null)
+  const budget = points.find((p) => p.stage === 'budget' && p.year === final?.year)
+  if (!final?.amount || !budget) return []
+  if (budget.amount !== null) {
+    const rate = budget.amount.gt(0) ? percentOf(final.amount, budget.amount) : null
+    return rate ? [words.completed(formatMoney(budget.amount, unit), formatPercent(rate))] : []
+  }
+  if (budget.state === 'value' || budget.state === 'zero' || final.amount.isZero()) return []
+  return [words.unbudgeted(words.budgetState[budget.state], formatMoney(final.amount, unit))]
+}
+
+/** An amount of the text stands for a cell that holds none: 表内为空，正文写 0.00. */
+function fromText(points: ThreePublicPoint[], { unit, language }: Wording): string[] {
+  const words = threePublicWords[language].notes
+  const told = points.flatMap((point) => {
+    if (point.basis !== 'text' || point.amount === null) return []
+    if (point.state === 'value' || point.state === 'zero') return []
+    return [{ point, note: words.fromText(words.tableState[point.state], formatMoney(point.amount, unit)) }]
+  })
+  return told.map(({ point, note }) => (told.length > 1 ? words.ofYear(point.year, note) : note))
+}
+
+function within({ year, stage, low, high }: ThreePublicPoint, { unit, language }: Wording): string {
+  const words = threePublicWords[language]
+  return words.notes.within(year, words.stages[stage], formatInterval(low!, high!, unit))
+}

@@ -1,0 +1,84 @@
+import type { DataCell, DataRow, TableContent } from '../../components/data-table'
+import { formatInterval, formatMoney, yuanAttribute } from '../../i18n/format'
+import type { Language } from '../../i18n/language'
+import { threePublicWords } from '../../i18n/messages/three-public'
+import type { MoneyUnit } from '../../model/money'
+import type { AmountStage } from '../../model/vocabulary'
+import type { ThreePublicPoint } from './point'
+
+interface Wording {
+  unit: MoneyUnit
+  language: Language
+}
+
+/** The points as a table: a row for each item and year, the stages side by side, each with where it comes from. */
+export function tableOf(points: ThreePublicPoint[], wording: Wording): TableContent {
+  const words = threePublicWords[wording.language]
+  const stages = (['budget', 'adjusted', 'final'] as const).filter((s) => points.some((p) => p.stage === s))
+  const rows = new Map<string, ThreePublicPoint[]>()
+  for (const point of points) {
+    const key = `${point.item} ${point.year}`
+    rows.set(key, [...(rows.get(key) ?? []), point])
+  }
+  return {
+    caption: words.table.caption,
+    note: words.units[wording.unit],
+    heads: [
+      words.table.item,
+      words.table.year,
+      ...stages.flatMap((stage) => [words.stages[stage], words.table.basis(words.stages[stage])]),
+    ],
+    rows: [...rows].map(([key, own]) => rowOf(key, own, stages, wording)),
+  }
+}
+
+function rowOf(
+  key: string,
+  own: ThreePublicPoint[],
+  stages: readonly AmountStage[],
+  wording: Wording,
+): DataRow {
+  const { item, year } = own[0]!
+  const part = item === 'vehicle_purchase' || item === 'vehicle_running'
+  return {
+    key,
+    name: threePublicWords[wording.language].items[item],
+    indent: item === 'total' ? 0 : part ? 2 : 1,
+    cells: [
+      { text: String(year) },
+      ...stages.flatMap((stage): DataCell[] => {
+        const point = own.find((p) => p.stage === stage)
+        return point
+          ? [amountCell(point, wording.unit), { text: basisOf(point, wording) }]
+          : [{ text: '', state: 'not_disclosed' }, { text: '' }]
+      }),
+    ],
+  }
+}
+
+function amountCell(point: ThreePublicPoint, unit: MoneyUnit): DataCell {
+  if (point.amount === null) return { text: '', state: point.state }
+  return {
+    item: point.item,
+    year: point.year,
+    stage: point.stage,
+    text: formatMoney(point.amount, unit),
+    yuan: yuanAttribute(point.amount),
+    basis: point.basis,
+    ...(point.low === null ? {} : { low: yuanAttribute(point.low) }),
+    ...(point.high === null ? {} : { high: yuanAttribute(point.high) }),
+  }
+}
+
+function basisOf(point: ThreePublicPoint, { unit, language }: Wording): string {
+  const words = threePublicWords[language]
+  if (point.amount === null) return ''
+  if (point.basis === 'published') return words.table.published
+  if (point.basis === 'text')
+    return words.table.text(
+      point.state === 'value' || point.state === 'zero' ? null : words.notes.tableState[point.state],
+    )
+  return point.low === null || point.high === null
+    ? words.table.derived
+    : words.table.bounds(formatInterval(point.low, point.high, unit))
+}
