@@ -2,11 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArguments, chromiumPath } from './scripts/chromium.mjs'
+import { engineWorker } from './scripts/engine-worker.mjs'
 import { securityPolicy } from './scripts/security-policy.mjs'
+import { browserCommands } from './tests/support/browser-commands.mjs'
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), securityPolicy()],
+  plugins: [svelte(), securityPolicy(), engineWorker()],
   build: {
     target: ['chrome87', 'safari14', 'firefox83'],
     assetsInlineLimit: 0,
@@ -40,6 +42,7 @@ export default defineConfig({
               launchOptions: { executablePath: chromiumPath() ?? '', args: chromiumArguments },
             }),
             instances: [{ browser: 'chromium' }],
+            commands: browserCommands,
           },
         },
       },

@@ -1,0 +1,23 @@
+import type { BrowserCommand } from 'vitest/node'
+import type { StoredRows } from '../../src/db/cell'
+import type { Bound } from '../../src/db/query'
+
+/** A question in SQL, with its values. */
+export interface Asked {
+  sql: string
+  values: Bound[]
+}
+
+export const browserCommands: {
+  askNative: BrowserCommand<[folder: string, questions: Asked[]], StoredRows[]>
+  watchForeign: BrowserCommand<[origin: string]>
+  drainForeign: BrowserCommand<[], string[]>
+}
+
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    askNative(folder: string, questions: Asked[]): Promise<StoredRows[]>
+    watchForeign(origin: string): Promise<void>
+    drainForeign(): Promise<string[]>
+  }
+}
