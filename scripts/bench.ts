@@ -24,7 +24,14 @@ interface Profile {
 
 const profiles: Profile[] = [
   { name: 'desktop', width: 1280, height: 900, slowdown: 1, link: null, engine: true },
-  { name: 'phone', width: 390, height: 844, slowdown: 4, link: { bytesPerSecond: 200_000, delay: 150 }, engine: false },
+  {
+    name: 'phone',
+    width: 390,
+    height: 844,
+    slowdown: 4,
+    link: { bytesPerSecond: 200_000, delay: 150 },
+    engine: false,
+  },
 ]
 
 interface Visit {
@@ -48,7 +55,9 @@ async function visit(context: BrowserContext, origin: string, profile: Profile):
     })
   }
   const received: { at: number; bytes: number }[] = []
-  session.on('Network.loadingFinished', (event) => received.push({ at: event.timestamp, bytes: event.encodedDataLength }))
+  session.on('Network.loadingFinished', (event) =>
+    received.push({ at: event.timestamp, bytes: event.encodedDataLength }),
+  )
   let start = Number.POSITIVE_INFINITY
   session.on('Network.requestWillBeSent', (event) => (start = Math.min(start, event.timestamp)))
   await page.goto(`${origin}/${unitPage}`, { waitUntil: 'commit' })
@@ -67,7 +76,7 @@ async function visit(context: BrowserContext, origin: string, profile: Profile):
 }
 
 async function markOf(page: Page, mark: string): Promise<number> {
-  for (const started = Date.now(); Date.now() - started < 120_000; ) {
+  for (const started = Date.now(); Date.now() - started < 120_000;) {
     const at = await page.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime ?? null, mark)
     if (at !== null) return at
     await new Promise((resolve) => setTimeout(resolve, 20))
@@ -112,8 +121,12 @@ await site.close()
 mkdirSync('bench', { recursive: true })
 writeFileSync('bench/results.json', `${JSON.stringify({ rounds, results }, null, 2)}\n`)
 const shown = (value: number | null) => (value === null ? '—' : value.toLocaleString('en'))
-console.log(`medians of ${rounds}; ms from navigation start; bytes over the wire, uncompressed loopback server`)
-console.log('| profile | visit | first chart ms | bytes | engine ready ms | bytes |\n| --- | --- | --- | --- | --- | --- |')
+console.log(
+  `medians of ${rounds}; ms from navigation start; bytes over the wire, uncompressed loopback server`,
+)
+console.log(
+  '| profile | visit | first chart ms | bytes | engine ready ms | bytes |\n| --- | --- | --- | --- | --- | --- |',
+)
 for (const [name, { cold, warm }] of Object.entries(results)) {
   for (const [kind, m] of Object.entries({ cold, warm })) {
     console.log(`| ${name} | ${kind} | ${keys.map((key) => shown(m[key])).join(' | ')} |`)

@@ -26,16 +26,14 @@ export function readWords(
     if (word === '--out' || word === '--registry') {
       const folder = waiting.shift()
       if (folder === undefined || folder.startsWith('--'))
-        throw new InputFault(`${word}: expected a folder, found ${folder ?? 'nothing'}`)
+        throw new InputFault(word, 'a folder', folder ?? 'nothing')
       read[word === '--out' ? 'out' : 'registry'] = folder
     } else if (word === '--keep') read.keep = true
     else if (word.startsWith('--'))
-      throw new InputFault(
-        `${word}: expected --out DIR, --registry DIR, --keep or a file, found an unknown word`,
-      )
+      throw new InputFault(word, '--out DIR, --registry DIR, --keep or a file', 'an unknown word')
     else read.files.push(word)
   }
   if (read.files.length === 0)
-    throw new InputFault('FILE: expected a published file, an extraction or a folder, found nothing')
+    throw new InputFault('FILE', 'a published file, an extraction or a folder', 'nothing')
   return read
 }

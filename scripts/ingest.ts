@@ -44,7 +44,7 @@ async function main(words: string[]): Promise<number> {
     return 0
   } catch (fault) {
     if (!(fault instanceof InputFault || fault instanceof RevisionClash)) throw fault
-    process.stderr.write(`${fault.message.replace(/\s*\n\s*/gu, ' ')}\n`)
+    process.stderr.write(`${fault.message}\n`)
     return 2
   }
 }
@@ -53,9 +53,7 @@ function openRegistry(folder: string): Registry {
   try {
     return readRegistry(folder)
   } catch (fault) {
-    throw new InputFault(
-      `${folder}: expected codes.csv, regions.csv and units.csv, found ${(fault as Error).message}`,
-    )
+    throw new InputFault(folder, 'codes.csv, regions.csv and units.csv', (fault as Error).message, fault)
   }
 }
 

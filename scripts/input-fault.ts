@@ -1,4 +1,8 @@
-/** Something on the command line that cannot be read or written: one line, what was expected and what was found. */
+/** Something on the command line that cannot be read or written: one line, `place: what was expected: what was found`. */
 export class InputFault extends Error {
   override readonly name = 'InputFault'
+
+  constructor(place: string, expected: string, found: string, cause?: unknown) {
+    super(`${place}: ${expected}: ${found}`.replace(/\s*\n\s*/gu, ' '), { cause })
+  }
 }

@@ -12,8 +12,7 @@ import { InputFault } from './input-fault'
  */
 export async function readInputs(paths: readonly string[], registry: Registry): Promise<Extraction[]> {
   const files = (await Promise.all(paths.map(filesIn))).flat()
-  if (files.length === 0)
-    throw new InputFault(`${paths.join(' ')}: expected disclosures, found an empty folder`)
+  if (files.length === 0) throw new InputFault(paths.join(' '), 'disclosures', 'an empty folder')
   const extractions = files.filter((path) => path.endsWith('.json'))
   const published = files.filter((path) => !path.endsWith('.json'))
   return [...(await Promise.all(extractions.map(readOne))), ...(await readPublished(published, registry))]
@@ -21,7 +20,7 @@ export async function readInputs(paths: readonly string[], registry: Registry): 
 
 async function filesIn(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => null)
-  if (found === null) throw new InputFault(`${path}: expected a file or a folder, found nothing there`)
+  if (found === null) throw new InputFault(path, 'a file or a folder', 'nothing there')
   if (!found.isDirectory()) return [path]
   const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort()
   return (await Promise.all(names.map((name) => filesIn(join(path, name))))).flat()
@@ -31,7 +30,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(path))
   } catch (fault) {
-    throw new InputFault(`${path}: expected a file that can be read, found ${(fault as Error).message}`)
+    throw new InputFault(path, 'a file that can be read', (fault as Error).message, fault)
   }
 }
 
@@ -40,7 +39,7 @@ async function readOne(path: string): Promise<Extraction> {
   try {
     return readExtraction(json)
   } catch (fault) {
-    throw new InputFault(`${path}: ${(fault as Error).message}`, { cause: fault })
+    throw new InputFault(path, 'an extraction', (fault as Error).message, fault)
   }
 }
 
@@ -51,7 +50,7 @@ async function readPublished(paths: readonly string[], registry: Registry): Prom
   try {
     return await extract(files, registry)
   } catch (fault) {
-    if (fault instanceof FileFailure) throw new InputFault(fault.message, { cause: fault })
-    throw fault
+    if (!(fault instanceof FileFailure)) throw fault
+    throw new InputFault(fault.file, fault.cause.expected, fault.cause.found, fault)
   }
 }

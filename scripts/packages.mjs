@@ -14,7 +14,9 @@ export function installPackages() {
     shell: process.platform === 'win32',
   })
   if (done.status !== 0) {
-    console.error('packages: expected npm ci to succeed: check the network or the npm registry setting and try again')
+    console.error(
+      'packages: expected npm ci to succeed: check the network or the npm registry setting and try again',
+    )
     process.exit(done.status ?? 1)
   }
   writeFileSync(stamp, lock)

@@ -34,7 +34,9 @@ function answer(folder, request, response) {
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'no-referrer')
   if (!found) {
-    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404: 没有这个文件 · no such file\n')
+    response
+      .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
+      .end('404: 没有这个文件 · no such file\n')
     return
   }
   const hashed = /[/\\]assets[/\\].+-[\w-]{8}\.\w+$/.test(found.file)

@@ -2,7 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const inputs = ['index.html', 'package-lock.json', 'vite.config.ts', 'svelte.config.js', 'src', 'public', 'data/registry']
+const inputs = [
+  'index.html',
+  'package-lock.json',
+  'vite.config.ts',
+  'svelte.config.js',
+  'src',
+  'public',
+  'data/registry',
+]
 
 function newest(path) {
   const found = statSync(path, { throwIfNoEntry: false })

@@ -15,6 +15,8 @@ try {
   console.log(`明账 http://localhost:${site.port}`)
 } catch (error) {
   if (error.code !== 'EADDRINUSE') throw error
-  console.error(`port ${port}: expected it to be free: another program is using it; set PORT to another number`)
+  console.error(
+    `port ${port}: expected it to be free: another program is using it; set PORT to another number`,
+  )
   process.exit(2)
 }

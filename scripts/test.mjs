@@ -30,14 +30,27 @@ function project(name) {
   rmSync(report, { force: true })
   const done = spawnSync(
     node,
-    ['node_modules/vitest/vitest.mjs', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      name,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     { stdio: ['ignore', 'inherit', 'inherit'], env: environment },
   )
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    )
     passed += numPassedTests
     failed += numFailedTests
-    if (numPendingTests > 0) console.log(`${name}: ${numPendingTests} tests did not run: they need files beside the checkout that are not there`)
+    if (numPendingTests > 0)
+      console.log(
+        `${name}: ${numPendingTests} tests did not run: they need files beside the checkout that are not there`,
+      )
     if (numFailedTests === 0 && (done.status !== 0 || numFailedTestSuites > 0)) failed += 1
   } catch {
     failed += 1
@@ -49,7 +62,13 @@ check('types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'])
 check('components', ['node_modules/svelte-check/bin/svelte-check', '--fail-on-warnings', '--output', 'human'])
 check('lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'])
 check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'])
-check('import directions', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src', 'scripts'])
+check('import directions', [
+  'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+  '--config',
+  '.dependency-cruiser.cjs',
+  'src',
+  'scripts',
+])
 check('nothing unused', ['node_modules/knip/bin/knip.js', '--no-progress'])
 if (!lintOnly) {
   process.env.CHROMIUM_PATH = environment.CHROMIUM_PATH = await installChromium()

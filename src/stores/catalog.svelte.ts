@@ -4,9 +4,7 @@ export type { CatalogDocument }
 
 /** What the snapshot holds: on its way, here, or not to be had. */
 export type CatalogState =
-  | { status: 'loading' }
-  | { status: 'ready'; catalog: Catalog }
-  | { status: 'failed'; reason: string }
+  { status: 'loading' } | { status: 'ready'; catalog: Catalog } | { status: 'failed'; reason: string }
 
 /** The list of disclosures of the snapshot. */
 export class CatalogStore {

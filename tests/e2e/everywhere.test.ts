@@ -6,7 +6,11 @@ import { chartIn, engineReady, openSite, type Site } from './site'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const units = ['210400-petition-self', '130624-petition']
 const tabs = ['where', 'budget-actual', 'three-public', 'facts']
-const pages = ['', ...units.flatMap((unit) => tabs.map((tab) => `?page=unit&unit=${unit}&tab=${tab}`)), '?page=unit&unit=999999-nobody']
+const pages = [
+  '',
+  ...units.flatMap((unit) => tabs.map((tab) => `?page=unit&unit=${unit}&tab=${tab}`)),
+  '?page=unit&unit=999999-nobody',
+]
 
 let site: Site
 beforeAll(async () => {
@@ -27,29 +31,42 @@ describe.each(pages)('the page %j', (address) => {
     ['320 px, elder', { width: 320, height: 700 }, 'mode=elder'],
     ['1280 px, contrast', { width: 1280 }, 'theme=contrast'],
     ['1280 px, English', { width: 1280 }, 'lang=en'],
-  ])('has no violation of accessibility rules, no stray value and no sideways scrolling at %s', async (_, look, more) => {
-    const visit = await site.open([address || '?', more].filter(Boolean).join(address ? '&' : ''), {
-      ...look,
-      saveData: true,
-    })
-    await visit.page.locator('main').waitFor()
-    await visit.page.waitForFunction(() => !document.querySelector('[data-state="loading"], [aria-busy="true"]'), undefined, {
-      timeout: 20_000,
-    }).catch(() => undefined)
-    await visit.page.evaluate(axeSource)
-    const found = await visit.page.evaluate(() =>
-      (window as unknown as AxeWindow).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
-    )
-    expect(found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`)).toEqual([])
-    const text = await visit.page.locator('body').innerText()
-    expect(text).not.toMatch(/NaN|Infinity|undefined|\bnull\b|\[object/)
-    const overflow = await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
-    expect(visit.faults).toEqual([])
-    await visit.close()
-  })
+  ])(
+    'has no violation of accessibility rules, no stray value and no sideways scrolling at %s',
+    async (_, look, more) => {
+      const visit = await site.open([address || '?', more].filter(Boolean).join(address ? '&' : ''), {
+        ...look,
+        saveData: true,
+      })
+      await visit.page.locator('main').waitFor()
+      await visit.page
+        .waitForFunction(
+          () => !document.querySelector('[data-state="loading"], [aria-busy="true"]'),
+          undefined,
+          {
+            timeout: 20_000,
+          },
+        )
+        .catch(() => undefined)
+      await visit.page.evaluate(axeSource)
+      const found = await visit.page.evaluate(() =>
+        (window as unknown as AxeWindow).axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }),
+      )
+      expect(
+        found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`),
+      ).toEqual([])
+      const text = await visit.page.locator('body').innerText()
+      expect(text).not.toMatch(/NaN|Infinity|undefined|\bnull\b|\[object/)
+      const overflow = await visit.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow).toBeLessThanOrEqual(0)
+      expect(visit.faults).toEqual([])
+      await visit.close()
+    },
+  )
 })
 
 describe('the whole site', () => {
@@ -73,7 +90,9 @@ describe('the whole site', () => {
       await chartIn(visit.page, 'sunburst', 'ready')
       const exact = await visit.page
         .locator('[data-yuan]')
-        .evaluateAll((marks) => marks.map((m) => `${m.getAttribute('data-code') ?? ''} ${m.getAttribute('data-yuan')}`))
+        .evaluateAll((marks) =>
+          marks.map((m) => `${m.getAttribute('data-code') ?? ''} ${m.getAttribute('data-yuan')}`),
+        )
       const text = await visit.page.locator('main').innerText()
       await visit.close()
       return { exact, text }

@@ -53,7 +53,10 @@ describe('an address', () => {
 })
 
 describe('a broken file of the snapshot', () => {
-  const openWith = async (pattern: string, answer: { status?: number; body?: string; contentType?: string } | null) => {
+  const openWith = async (
+    pattern: string,
+    answer: { status?: number; body?: string; contentType?: string } | null,
+  ) => {
     const visit = await site.open('', { saveData: true })
     await visit.page.route(pattern, (route) =>
       answer === null ? route.abort() : route.fulfill({ status: 200, contentType: 'text/html', ...answer }),
@@ -68,17 +71,20 @@ describe('a broken file of the snapshot', () => {
     ['a portal’s error page', portal],
     ['cut off', { body: '{"schema":"mingzhang-answers/1","rele' }],
     ['of an unknown schema', { body: '{"schema":"mingzhang-answers/9","answers":[]}' }],
-  ])('answers that are %s: a clear line in the chart’s place, nothing drawn, and a way to fetch again', async (_, answer) => {
-    const visit = await openWith('**/answers/*.json', answer)
-    await chartIn(visit.page, 'sunburst', 'error')
-    expect(await figuresOf(visit.page, 'sunburst')).toEqual({})
-    expect(await visit.page.locator('[data-chart="sunburst"]').first().innerText()).toContain('answers/')
+  ])(
+    'answers that are %s: a clear line in the chart’s place, nothing drawn, and a way to fetch again',
+    async (_, answer) => {
+      const visit = await openWith('**/answers/*.json', answer)
+      await chartIn(visit.page, 'sunburst', 'error')
+      expect(await figuresOf(visit.page, 'sunburst')).toEqual({})
+      expect(await visit.page.locator('[data-chart="sunburst"]').first().innerText()).toContain('answers/')
 
-    await visit.page.unroute('**/answers/*.json')
-    await visit.page.getByRole('button', { name: '重新取' }).first().click()
-    await chartIn(visit.page, 'sunburst', 'ready')
-    await visit.close()
-  })
+      await visit.page.unroute('**/answers/*.json')
+      await visit.page.getByRole('button', { name: '重新取' }).first().click()
+      await chartIn(visit.page, 'sunburst', 'ready')
+      await visit.close()
+    },
+  )
 
   it.each([
     ['missing', { status: 404, body: 'no such file' }],
@@ -96,16 +102,19 @@ describe('a broken file of the snapshot', () => {
     ['missing', { status: 404, body: 'no such file' }],
     ['a portal’s error page', portal],
     ['cut off', { body: 'PAR1' }],
-  ])('a Parquet file that is %s: the engine says which, and the charts keep their answers', async (_, answer) => {
-    const visit = await openWith('**/cells.parquet', answer)
-    await chartIn(visit.page, 'sunburst', 'ready')
-    const before = await figuresOf(visit.page, 'sunburst')
-    await visit.page.locator('[data-engine="idle"] button').click()
-    await visit.page.locator('[data-engine="failed"]').waitFor({ timeout: 60_000 })
-    expect(await visit.page.locator('[data-engine="failed"]').innerText()).toContain('cells.parquet')
-    expect(await figuresOf(visit.page, 'sunburst')).toEqual(before)
-    await visit.close()
-  })
+  ])(
+    'a Parquet file that is %s: the engine says which, and the charts keep their answers',
+    async (_, answer) => {
+      const visit = await openWith('**/cells.parquet', answer)
+      await chartIn(visit.page, 'sunburst', 'ready')
+      const before = await figuresOf(visit.page, 'sunburst')
+      await visit.page.locator('[data-engine="idle"] button').click()
+      await visit.page.locator('[data-engine="failed"]').waitFor({ timeout: 60_000 })
+      expect(await visit.page.locator('[data-engine="failed"]').innerText()).toContain('cells.parquet')
+      expect(await figuresOf(visit.page, 'sunburst')).toEqual(before)
+      await visit.close()
+    },
+  )
 
   it('an engine that cannot be fetched: a clear line, and the charts keep their answers', async () => {
     const visit = await openWith('**/*.wasm', { status: 404, body: '' })

@@ -67,14 +67,16 @@ export async function openSite(folder = 'dist'): Promise<Site> {
 
 /** Exact 元 of the marks of a chart, by code or item, as its hooks give them. */
 export async function figuresOf(page: Page, chart: string): Promise<Record<string, string>> {
-  return page.locator(`[data-chart="${chart}"] svg [data-yuan]`).evaluateAll((marks) =>
-    Object.fromEntries(
-      marks.map((mark) => [
-        mark.getAttribute('data-code') ?? mark.getAttribute('data-item') ?? '',
-        mark.getAttribute('data-yuan') ?? '',
-      ]),
-    ),
-  )
+  return page
+    .locator(`[data-chart="${chart}"] svg [data-yuan]`)
+    .evaluateAll((marks) =>
+      Object.fromEntries(
+        marks.map((mark) => [
+          mark.getAttribute('data-code') ?? mark.getAttribute('data-item') ?? '',
+          mark.getAttribute('data-yuan') ?? '',
+        ]),
+      ),
+    )
 }
 
 /** Waits until a chart is in a state, and gives where its figures came from. */

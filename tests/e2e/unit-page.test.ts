@@ -51,7 +51,9 @@ describe('the first picture', () => {
     const visit = await site.open(fushun)
     await engineReady(visit.page)
     const marks = await visit.page.evaluate(() =>
-      ['mingzhang:first-chart', 'mingzhang:engine-ready'].map((name) => performance.getEntriesByName(name).length),
+      ['mingzhang:first-chart', 'mingzhang:engine-ready'].map(
+        (name) => performance.getEntriesByName(name).length,
+      ),
     )
     expect(marks).toEqual([1, 1])
     await visit.close()
@@ -66,7 +68,9 @@ describe.each([
     const visit = await site.open(fushun, look)
     await chartIn(visit.page, 'sunburst', 'ready')
     expect(await figuresOf(visit.page, 'sunburst')).toMatchObject(
-      look.width === 1280 ? fushunSpending : { '201': '10835700.00', '20103': '10835700.00', '22102': '400100.00' },
+      look.width === 1280
+        ? fushunSpending
+        : { '201': '10835700.00', '20103': '10835700.00', '22102': '400100.00' },
     )
     await expect(visit.page.locator('dd[data-item="expenditure"]').innerText()).resolves.toContain('1,262.08')
     await expect(visit.page.locator('dd[data-item="three_public"]').innerText()).resolves.toContain('7.24')
@@ -77,7 +81,12 @@ describe.each([
     const visit = await site.open(fuping, look)
     await chartIn(visit.page, 'sunburst', 'ready')
     const figures = await figuresOf(visit.page, 'sunburst')
-    expect(figures).toMatchObject({ '201': '1528000.00', '208': '158800.00', '210': '69800.00', '221': '99700.00' })
+    expect(figures).toMatchObject({
+      '201': '1528000.00',
+      '208': '158800.00',
+      '210': '69800.00',
+      '221': '99700.00',
+    })
     const said = await visit.page.locator('main').innerText()
     expect(said).toContain('单位预算支出总表')
     expect(said).toContain('错了行')
@@ -99,7 +108,9 @@ describe.each([
     const chart = visit.page.locator('[data-chart="budget-vs-actual"]').first()
     const values = await chart
       .locator('[data-item][data-yuan]')
-      .evaluateAll((marks) => marks.map((m) => `${m.getAttribute('data-item')} ${m.getAttribute('data-yuan')}`))
+      .evaluateAll((marks) =>
+        marks.map((m) => `${m.getAttribute('data-item')} ${m.getAttribute('data-yuan')}`),
+      )
     expect(values).toContain('total 30000.00')
     expect(values).toContain('total 72400.00')
     expect(values).toContain('reception 42400.00')
@@ -113,10 +124,16 @@ describe.each([
     const derived = await visit.page
       .locator('[data-chart="budget-vs-actual"] [data-basis="derived"][data-low]')
       .evaluateAll((marks) =>
-        marks.map((m) => ['data-code', 'data-yuan', 'data-low', 'data-high'].map((name) => m.getAttribute(name))),
+        marks.map((m) =>
+          ['data-code', 'data-yuan', 'data-low', 'data-high'].map((name) => m.getAttribute(name)),
+        ),
       )
     const of = (code: string) => derived.find((d) => d[0] === code)
-    expect(of('2010308')?.slice(1).map((v) => Number(v).toFixed(0))).toEqual(['5187459', '5187207', '5187712'])
+    expect(
+      of('2010308')
+        ?.slice(1)
+        .map((v) => Number(v).toFixed(0)),
+    ).toEqual(['5187459', '5187207', '5187712'])
     expect(derived.length).toBeGreaterThanOrEqual(8)
     await visit.close()
   })

@@ -18,8 +18,6 @@ const zh = {
   stages: { budget: '预算', adjusted: '调整预算', final: '决算' },
   stagesLong: { budget: '年初预算', adjusted: '调整预算', final: '决算' },
   unitCode: (code: string) => `单位编码 ${code}`,
-  documentTitle: (year: number, kind: 'department' | 'unit', stage: 'budget' | 'final') =>
-    `${year} 年度${kind === 'department' ? '部门' : '单位'}${stage === 'budget' ? '预算' : '决算'}`,
   tabs: { where: '花在哪', 'budget-actual': '预算对决算', 'three-public': '三公', facts: '其他事实' },
   tabsLabel: '看什么',
   band: {
@@ -132,8 +130,6 @@ const en: typeof zh = {
   stages: { budget: 'Budget', adjusted: 'Adjusted budget', final: 'Final account' },
   stagesLong: { budget: 'initial budget', adjusted: 'adjusted budget', final: 'final account' },
   unitCode: (code) => `unit code ${code}`,
-  documentTitle: (year, kind, stage) =>
-    `${kind === 'department' ? 'department' : 'unit'} ${stage === 'budget' ? 'budget' : 'final account'} ${year}`,
   tabs: {
     where: 'Where it goes',
     'budget-actual': 'Budget against actual',

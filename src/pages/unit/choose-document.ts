@@ -2,9 +2,13 @@ import type { View } from '../../model/view'
 import type { CatalogDocument } from '../../stores/catalog.svelte'
 
 /** The document that a view of a unit shows: the year and stage it asks for, else the latest year, 决算 before 预算. */
-export function chooseDocument(documents: CatalogDocument[], view: Pick<View, 'unit' | 'year' | 'stage'>): CatalogDocument | null {
+export function chooseDocument(
+  documents: CatalogDocument[],
+  view: Pick<View, 'unit' | 'year' | 'stage'>,
+): CatalogDocument | null {
   const fits = documentsOf(documents, view.unit).filter(
-    (d) => (view.year === null || d.fiscal_year === view.year) && (view.stage === null || d.stage === view.stage),
+    (d) =>
+      (view.year === null || d.fiscal_year === view.year) && (view.stage === null || d.stage === view.stage),
   )
   return fits[0] ?? null
 }

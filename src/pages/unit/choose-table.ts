@@ -30,7 +30,9 @@ function candidates(by: Breakdown, stage: Stage, measure: Measure): Series[] {
   const at = (form: string, scheme: string, fund: string): Series => ({ form, scheme, measure, fund, stage })
   if (by === 'income') return measure === 'total' ? [at(`${stage}.balance`, 'income', 'all')] : []
   if (by === 'economic') {
-    return measure === 'project' ? [] : [{ ...at(`${stage}.general_basic`, 'economic_department', 'general'), measure: 'total' }]
+    return measure === 'project'
+      ? []
+      : [{ ...at(`${stage}.general_basic`, 'economic_department', 'general'), measure: 'total' }]
   }
   const spending = stage === 'budget' ? 'budget.expenditure_total' : 'final.expenditure'
   const income = stage === 'budget' ? 'budget.income_total' : 'final.income'

@@ -38,5 +38,12 @@ export function summaryOfClassification(rows: ClassificationRow[], language: Lan
   if (!total || !largest || parts.some((part) => part.amount!.isNegative())) return ''
   if (others.length === 0) return words.summaryOne(largest.name)
   const share = percentOf(largest.amount!, total.amount)
-  return share ? words.summary(largest.name, formatPercent(share), others.slice(0, 4).map((o) => o.name), others.length) : ''
+  return share
+    ? words.summary(
+        largest.name,
+        formatPercent(share),
+        others.slice(0, 4).map((o) => o.name),
+        others.length,
+      )
+    : ''
 }

@@ -53,7 +53,11 @@ function largestOf(spending: ClassificationRow[], words: LeadWords, say: Say): P
   return largest && share ? words.largest(largest.name, say(largest.amount!), formatPercent(share)) : []
 }
 
-function threePublicOf({ stage, year, threePublic, headline }: Figures, words: LeadWords, say: Say): Phrase[] {
+function threePublicOf(
+  { stage, year, threePublic, headline }: Figures,
+  words: LeadWords,
+  say: Say,
+): Phrase[] {
   const now = headline.find((row) => row.item === 'three_public')
   if (!now?.amount) return []
   const budget = threePublic.find((p) => p.item === 'total' && p.stage === 'budget' && p.year === year)

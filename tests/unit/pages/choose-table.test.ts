@@ -22,7 +22,10 @@ const shifted: Partial<TableVerdict> = { outcome: 'violation', kind: 'shift', ru
 
 describe('the table a breakdown is drawn from', () => {
   it('is 支出总表 when it is sound, tails included', () => {
-    const verdicts = [table(2, 'budget.income_total'), table(3, 'budget.expenditure_total', { outcome: 'tail' })]
+    const verdicts = [
+      table(2, 'budget.income_total'),
+      table(3, 'budget.expenditure_total', { outcome: 'tail' }),
+    ]
     expect(chooseTable(verdicts, 'function', 'budget', 'project')).toMatchObject({
       series: { form: 'budget.expenditure_total', measure: 'project', fund: 'all' },
       sound: true,
