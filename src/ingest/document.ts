@@ -147,7 +147,7 @@ function unitNameIn(text: string): string | null {
       words,
     )
   if (labelled) return /^(?:亿元|万元|元)$/u.test(labelled[1]!) ? null : labelled[1]!
-  const coded = /^\d{3,9}(\p{Script=Han}[^:：]*?)(?:-\d{9})?(?:单位[:：].*)?$/u.exec(words)
+  const coded = /^(?!20\d\d年)\d{3,9}(\p{Script=Han}[^:：]*?)(?:-\d{9})?(?:单位[:：].*)?$/u.exec(words)
   if (coded) return coded[1]!
   const beforeYear = /^(.+?)(?:20\d\d|二[〇○零]..)年.*[预决]算/u.exec(words)
   if (beforeYear) return beforeYear[1]!

@@ -49,6 +49,8 @@ export function valueColumns(table: ExtractionTable): string[] {
   return table.columns
     .filter(({ role }) => role === 'amount' || role === 'quantity')
     .map(({ path, measure, item, fund, amountStage, amountYear }) =>
-      [path.join('/'), '=', measure, item, fund, amountStage, amountYear].filter((part) => part !== undefined).join(' '),
+      [path.join('/'), '=', measure, item, fund, amountStage, amountYear]
+        .filter((part) => part !== undefined)
+        .join(' '),
     )
 }

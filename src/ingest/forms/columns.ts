@@ -32,9 +32,11 @@ const nameLabel =
   /^(?:项目|项目名称|单位名称|部门名称|科目|科目名称|名称|预算科目|预算项目|收入项目|支出项目|.*分类科目名称|.*分类名称|支出功能分类|支出功能分类科目|支出经济分类|资产名称|资产类别)(?:\(.*\))?$/u
 const codeLabel = /^(?:.*(?:科目|分类)(?:编码|代码)|编码|代码|类|款|项)$/u
 const moneyLabel =
-  /金额|预算|决算|执行数|合计|小计|总计|支出|收入|结转|结余|经费|拨款|资金|核拨|单价|价值|费/u
+  /金额|预算|决算|执行数|合计|小计|总计|支出|收入|结转|结余|经费|拨款|资金|核拨|基金|国有资本|财政专户|单价|价值|费/u
 
+/** A column without a label holds nothing of known meaning. */
 function roleOf(path: string[], contents: string[]): ColumnRole {
+  if (path.length === 0) return 'text'
   const leaf = plain(path.at(-1) ?? '')
   const filled = contents.filter((text) => !isBlank(text))
   const numbers = filled.filter(isNumber).length
@@ -48,9 +50,11 @@ function roleOf(path: string[], contents: string[]): ColumnRole {
   if (/(?:%|比例|占比|比率|率)\)?$/u.test(leaf)) return 'text'
   if (/^(?:数量|面积|台数|辆数|个数|人数)/u.test(leaf)) return 'quantity'
   if (/^功能分类科目$|^经济分类科目$|科目$/u.test(leaf)) return codes > filled.length / 2 ? 'code' : 'name'
-  if (filled.length > 0)
-    return numbers >= filled.length / 2 && (moneyLabel.test(path.join('')) || numbers > 0) ? 'amount' : 'text'
-  return moneyLabel.test(plain(path.join(''))) ? 'amount' : 'text'
+  const worded = filled.filter((text) => /\p{Script=Han}/u.test(text) && !isNumber(text)).length
+  if (moneyLabel.test(plain(path.join('')))) return worded > filled.length / 2 ? 'text' : 'amount'
+  // A label that does not speak of money heads amounts only where they are printed as such, with decimals or commas.
+  const amounts = filled.filter((text) => isNumber(text) && /[.,．，]/u.test(text)).length
+  return amounts > 0 && numbers >= filled.length / 2 ? 'amount' : 'text'
 }
 
 /** A code or name column after a value column opens the next panel. */

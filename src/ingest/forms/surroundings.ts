@@ -163,7 +163,9 @@ export function formCodeIn(text: string): string | null {
 
 /** Unit of money after 单位： or 金额单位：, or null; 单位： may also introduce the unit's name. */
 export function moneyUnitIn(text: string): MoneyUnit | null {
-  const found = /(?:单位:|\()(?:人民币)?(亿元|万元|元)\)?/u.exec(plain(text))
+  const found = /(?:单位\s*:|\()\s*(?:人民币)?\s*(亿元|万元|元)(?!\p{Script=Han})/u.exec(
+    text.normalize('NFKC'),
+  )
   return (found?.[1] as MoneyUnit | undefined) ?? null
 }
 

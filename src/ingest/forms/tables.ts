@@ -186,8 +186,14 @@ function headerProblems(table: ExtractionTable, grid: HeadedGrid): Problem[] {
 
 function columnProblems(table: ExtractionTable): Problem[] {
   return table.columns.flatMap((column): Problem[] => {
+    const filled = table.rows.find((row) => !isBlank(row.cells[column.index]!))
+    if (column.path.length === 0 && filled) {
+      const where = cellReference(table.id, filled.row, column.index)
+      const found = filled.cells[column.index]!
+      return [{ rule: 'Q04', severity: 'error', where, expected: 'a heading over every printed cell', found }]
+    }
     if (column.role !== 'amount' || column.measure !== undefined) return []
-    if (table.rows.every((row) => isBlank(row.cells[column.index]!))) return []
+    if (!filled) return []
     const where = `${table.id}.c${column.index}`
     return [
       {

@@ -30,7 +30,10 @@ describe('a balance of all money', () => {
       ]),
     )
     expect(table.form).toBe('budget.balance')
-    expect(valueColumns(table)).toEqual(['收入/金额 = total all budget 2025', '支出/金额 = total all budget 2025'])
+    expect(valueColumns(table)).toEqual([
+      '收入/金额 = total all budget 2025',
+      '支出/金额 = total all budget 2025',
+    ])
     expect(keysOf(table, 1)).toEqual([
       'fiscal',
       'gov_fund',
@@ -107,7 +110,15 @@ describe('a balance of 财政拨款', () => {
           above: ['财政拨款收入支出决算总表', '公开04表', '金额单位：万元'],
           rows: [
             ['收入', '', '支出', '', '', '', ''],
-            ['项目', '金额', '项目', '合计', '一般公共预算财政拨款', '政府性基金预算财政拨款', '国有资本经营预算财政拨款'],
+            [
+              '项目',
+              '金额',
+              '项目',
+              '合计',
+              '一般公共预算财政拨款',
+              '政府性基金预算财政拨款',
+              '国有资本经营预算财政拨款',
+            ],
             ['一、一般公共预算财政拨款', '9.00', '一、公共安全支出', '9.00', '9.00', '', ''],
             ['二、政府性基金预算财政拨款', '', '二、国有资本经营预算支出', '', '', '', ''],
             ['本年收入合计', '9.00', '本年支出合计', '9.00', '9.00', '', ''],

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { keyOfCell } from '../../../../src/model/extraction-keys'
-import { cellPerLine, extractTable, extractText, rowPerLine, valueColumns } from '../../../support/text-disclosure'
+import {
+  cellPerLine,
+  extractTable,
+  extractText,
+  rowPerLine,
+  valueColumns,
+} from '../../../support/text-disclosure'
 
 const budget = '某某区教育局2022年单位预算'
 const final = '某某区教育局2019年度部门决算'
@@ -38,7 +44,17 @@ describe('基本支出 by economic code', () => {
           above: ['一般公共预算财政拨款基本支出决算表', '公开06表', '金额单位：万元'],
           rows: [
             ['人员经费', '', '', '公用经费', '', '', '', '', ''],
-            ['科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数'],
+            [
+              '科目编码',
+              '科目名称',
+              '决算数',
+              '科目编码',
+              '科目名称',
+              '决算数',
+              '科目编码',
+              '科目名称',
+              '决算数',
+            ],
             ['301', '工资福利支出', '9.00', '302', '商品和服务支出', '2.00', '310', '资本性支出', '1.00'],
             ['30101', '基本工资', '9.00', '30201', '办公费', '2.00', '31002', '办公设备购置', '1.00'],
             ['人员经费合计', '', '9.00', '公用经费合计', '', '', '', '', ''],
@@ -62,8 +78,14 @@ describe('基本支出 by economic code', () => {
       name: '公用经费合计',
     })
     expect(keyOfCell(table, foot, table.columns[5]!).item).toBeUndefined()
-    expect(keyOfCell(table, foot, table.columns[2]!)).toMatchObject({ item: 'personnel', name: '人员经费合计' })
-    expect(keyOfCell(table, table.rows[1]!, table.columns[8]!)).toMatchObject({ code: '31002', name: '办公设备购置' })
+    expect(keyOfCell(table, foot, table.columns[2]!)).toMatchObject({
+      item: 'personnel',
+      name: '人员经费合计',
+    })
+    expect(keyOfCell(table, table.rows[1]!, table.columns[8]!)).toMatchObject({
+      code: '31002',
+      name: '办公设备购置',
+    })
   })
 
   it('keeps the foot’s amount where it is printed in its own panel', async () => {

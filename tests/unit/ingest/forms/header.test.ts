@@ -17,7 +17,11 @@ function lost(rows: string[][]): RawTable {
 }
 
 /** A table of cells [row, col, rowSpan, colSpan, text] as readers of formats with merged cells deliver it. */
-function kept(rowCount: number, colCount: number, cells: [number, number, number, number, string][]): RawTable {
+function kept(
+  rowCount: number,
+  colCount: number,
+  cells: [number, number, number, number, string][],
+): RawTable {
   return {
     kind: 'table',
     spans: 'kept',
@@ -35,21 +39,26 @@ function kept(rowCount: number, colCount: number, cells: [number, number, number
 }
 
 const pathsOf = (table: RawTable): string[] => headed(gridOf([table])).paths.map((path) => path.join('/'))
-const bodyOf = (table: RawTable): string[] => headed(gridOf([table])).body.map((row) => row.map((cell) => cell?.text ?? '').join('|'))
+const bodyOf = (table: RawTable): string[] =>
+  headed(gridOf([table])).body.map((row) => row.map((cell) => cell?.text ?? '').join('|'))
 
 describe('labels dealt out over the row below', () => {
   it('give an empty cell one label and a run of filled ones one label', () => {
-    expect(dealt(['序号', '科目', '合计', '本年收入', '上年结转'], ['', '编码', '名称', '', '小计', '财政', ''])).toEqual([
-      1, 2, 1, 2, 1,
-    ])
+    expect(
+      dealt(['序号', '科目', '合计', '本年收入', '上年结转'], ['', '编码', '名称', '', '小计', '财政', '']),
+    ).toEqual([1, 2, 1, 2, 1])
   })
 
   it('split a run where a label comes again', () => {
-    expect(dealt(['序号', '收入', '支出'], ['', '项目', '金额', '项目', '合计', '一般公共预算'])).toEqual([1, 2, 3])
+    expect(dealt(['序号', '收入', '支出'], ['', '项目', '金额', '项目', '合计', '一般公共预算'])).toEqual([
+      1, 2, 3,
+    ])
   })
 
   it('split a run after code and name', () => {
-    expect(dealt(['科目', '基本支出'], ['科目编码', '科目名称', '合计', '人员经费', '公用经费'])).toEqual([2, 3])
+    expect(dealt(['科目', '基本支出'], ['科目编码', '科目名称', '合计', '人员经费', '公用经费'])).toEqual([
+      2, 3,
+    ])
   })
 
   it('split a run after code and name and then where a label comes again', () => {
@@ -80,7 +89,14 @@ describe('the header of a table', () => {
       ['科目编码', '科目名称', '栏次', '1', '2', '3'],
       ['', '合计', '9.00', '9.00', ''],
     ])
-    expect(pathsOf(table)).toEqual(['项目/科目编码', '项目/科目名称', '本年收入合计', '财政拨款收入', '其他收入', ''])
+    expect(pathsOf(table)).toEqual([
+      '项目/科目编码',
+      '项目/科目名称',
+      '本年收入合计',
+      '财政拨款收入',
+      '其他收入',
+      '',
+    ])
     expect(bodyOf(table)).toEqual(['|合计|9.00|9.00|'])
   })
 

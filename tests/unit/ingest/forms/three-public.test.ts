@@ -47,8 +47,12 @@ describe('a 三公 table of rows', () => {
       ['公务用车运行费', '4.00', '3.50'],
     ]
     const above = ['“三公”经费支出决算表', '单位：万元']
-    const initial = await extractTable(rowPerLine(final, [{ above, rows, below: ['注：预算数为年初预算数。'] }]))
-    const adjusted = await extractTable(rowPerLine(final, [{ above, rows, below: ['注：预算数为全年预算数。'] }]))
+    const initial = await extractTable(
+      rowPerLine(final, [{ above, rows, below: ['注：预算数为年初预算数。'] }]),
+    )
+    const adjusted = await extractTable(
+      rowPerLine(final, [{ above, rows, below: ['注：预算数为全年预算数。'] }]),
+    )
     expect(valueColumns(initial)[0]).toContain('budget')
     expect(valueColumns(adjusted)[0]).toContain('adjusted')
   })
@@ -88,7 +92,20 @@ describe('a 三公 table of one row', () => {
               ...['合计', '因公出国（境）费', '公务用车购置及运行费', '公务接待费'],
               ...['合计', '因公出国（境）费', '公务用车购置及运行费', '公务接待费'],
             ],
-            ['', '', '小计', '公务用车购置费', '公务用车运行费', '', '', '', '小计', '公务用车购置费', '公务用车运行费', ''],
+            [
+              '',
+              '',
+              '小计',
+              '公务用车购置费',
+              '公务用车运行费',
+              '',
+              '',
+              '',
+              '小计',
+              '公务用车购置费',
+              '公务用车运行费',
+              '',
+            ],
             ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
             ['10.00', '', '8.00', '', '8.00', '2.00', '9.10', '', '7.60', '', '7.60', '1.50'],
           ],

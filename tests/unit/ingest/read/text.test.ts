@@ -6,7 +6,8 @@ import { readText } from '../../../../src/ingest/read/text'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const blocksOf = (text: string) => readText(bytes(text)).blocks
-const paragraphsOf = (text: string) => blocksOf(text).filter((block): block is Paragraph => block.kind === 'paragraph')
+const paragraphsOf = (text: string) =>
+  blocksOf(text).filter((block): block is Paragraph => block.kind === 'paragraph')
 const tablesOf = (text: string) => blocksOf(text).filter((block): block is RawTable => block.kind === 'table')
 
 /** Rows of a table as texts. */
@@ -81,7 +82,8 @@ describe('a text with one row on each line', () => {
 
 describe('paragraphs', () => {
   it('go on over a page break when the sentence is not finished and the next line opens nothing', () => {
-    const cut = '与上年相比，支出减少，原因是经费\n\n减少；其他持平。\n\n2. 项目支出 5.00 万元。\n\n合计\t1\t2\n'
+    const cut =
+      '与上年相比，支出减少，原因是经费\n\n减少；其他持平。\n\n2. 项目支出 5.00 万元。\n\n合计\t1\t2\n'
     expect(paragraphsOf(cut).map(({ text }) => text)).toEqual([
       '与上年相比，支出减少，原因是经费减少；其他持平。',
       '2. 项目支出 5.00 万元。',
@@ -90,7 +92,9 @@ describe('paragraphs', () => {
 
   it('leave out a page number between the halves of a sentence', () => {
     const cut = '本年支出增加，主要是公用经费\n\n— 7 —\n\n增加 3.00 万元。\n\n合计\t1\t2\n'
-    expect(paragraphsOf(cut).map(({ text }) => text)).toEqual(['本年支出增加，主要是公用经费增加 3.00 万元。'])
+    expect(paragraphsOf(cut).map(({ text }) => text)).toEqual([
+      '本年支出增加，主要是公用经费增加 3.00 万元。',
+    ])
   })
 
   it('are not joined across titles, headings and labels', () => {
@@ -102,7 +106,10 @@ describe('paragraphs', () => {
     const text = '  本年支出，较上年\n\n 减少 3.00 万元。\n[bookmark: _Toc_1]三、说明 \n合计\t1\t2\n'
     const lines = text.split('\n')
     const paragraphs = paragraphsOf(text)
-    expect(paragraphs.map((paragraph) => paragraph.text)).toEqual(['本年支出，较上年减少 3.00 万元。', '三、说明'])
+    expect(paragraphs.map((paragraph) => paragraph.text)).toEqual([
+      '本年支出，较上年减少 3.00 万元。',
+      '三、说明',
+    ])
     for (const paragraph of paragraphs) {
       for (const [index, character] of [...paragraph.text].entries()) {
         const place = locate(paragraph, index, 1) as { line: number; offset: number }

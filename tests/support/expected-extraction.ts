@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Form, Stage } from '../../src/model/vocabulary'
+
+const folder = fileURLToPath(new URL('../../../shared/fixtures/expected/', import.meta.url))
+
+export const truthIsHere = existsSync(folder)
+
+/** Why a test of the truth is not run: said in the name of its suite. */
+export const withoutTruth = 'run only where ../shared/fixtures is beside the repository'
+
+/** What a hand-checked file of `../shared/fixtures/expected` says of a document, in its own words. */
+export interface ExpectedDocument {
+  document: {
+    title: string
+    docType: Stage
+    fiscalYear: number
+    regionCode: string
+    unitName: string
+    unitCode: string
+    amountUnit: string
+  }
+  source: { file: string; sha256: string }
+  tables: ExpectedTable[]
+}
+
+export interface ExpectedTable {
+  id: string
+  title: string
+  kind: string
+  formCode?: string
+  unit: string | null
+  layout: 'grid' | 'form'
+  empty?: boolean
+  notes?: string[]
+  columns: { role: string; path: string[] }[]
+  rows: { row: number; line: number; cells: string[]; indent?: number; repair?: string }[]
+  amounts: { row: number; col: number; code?: string; name: string; column: string; value: string }[]
+}
+
+export function expectedDocument(id: string): ExpectedDocument {
+  return JSON.parse(readFileSync(`${folder}${id}.json`, 'utf8')) as ExpectedDocument
+}
+
+/** The form that the truth's `kind` stands for (README of the truth). */
+export function formOfKind(kind: string, stage: Stage): Form {
+  const ofStage: Record<string, string | Record<Stage, string>> = {
+    income_expenditure_summary: 'balance',
+    income: { budget: 'income_total', final: 'income' },
+    expenditure: { budget: 'expenditure_total', final: 'expenditure' },
+    fiscal_appropriation_summary: 'fiscal_balance',
+    general_public_expenditure: 'general_expenditure',
+    general_public_basic_expenditure: 'general_basic',
+    government_fund_expenditure: 'gov_fund',
+    government_fund_income_expenditure: 'gov_fund',
+    state_capital_expenditure: 'state_capital',
+    state_capital_income_expenditure: 'state_capital',
+    three_public: 'three_public',
+    procurement: 'procurement',
+    fixed_assets: 'assets',
+    project_performance_target: 'project_target',
+    overall_self_evaluation: 'overall_evaluation',
+    project_self_evaluation: 'project_evaluation',
+    org_setup: 'organisation',
+  }
+  const id = ofStage[kind]
+  if (id === undefined) throw new Error(`kind of table: expected one of the README's, found ${kind}`)
+  return `${stage}.${typeof id === 'string' ? id : id[stage]}` as Form
+}

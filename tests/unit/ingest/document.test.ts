@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { extractText, rowPerLine } from '../../support/text-disclosure'
+
+const rows = [
+  ['科目编码', '科目名称', '合计', '基本支出', '项目支出', '经营支出'],
+  ['213', '农林水支出', '8.00', '5.00', '3.00', ''],
+]
+const table = { above: ['部门支出总表', '单位：万元'], rows }
+const documentOf = async (title: string, above = table.above, name = 'x.txt') =>
+  extractText(rowPerLine(title, [{ above, rows }]), name)
+
+describe('the identity of a disclosure', () => {
+  it('comes from its title: unit, year, stage', async () => {
+    const { document } = await documentOf('江苏省农业农村厅2021年度部门决算公开')
+    expect(document).toMatchObject({
+      title: '江苏省农业农村厅2021年度部门决算公开',
+      unitName: '江苏省农业农村厅',
+      fiscalYear: 2021,
+      stage: 'final',
+      unitKind: 'department',
+      regionCode: '320000',
+      regionName: '江苏省',
+      declaredUnit: '万元',
+      revision: 1,
+    })
+  })
+
+  it('reads titles wrapped over lines, the year before the unit, and years in Chinese digits', async () => {
+    const wrapped = await documentOf('江苏省农业农\n村厅（本级）\n2021 年度部门决算公开')
+    expect(wrapped.document).toMatchObject({
+      title: '江苏省农业农村厅（本级）2021年度部门决算公开',
+      unitName: '江苏省农业农村厅（本级）',
+      unitKind: 'unit',
+    })
+    const before = await documentOf('2022年江苏省农业农村厅部门预算')
+    expect(before.document).toMatchObject({ unitName: '江苏省农业农村厅', fiscalYear: 2022, stage: 'budget' })
+    const chinese = await documentOf('江苏省农业农村厅二〇二四年部门预算')
+    expect(chinese.document).toMatchObject({ unitName: '江苏省农业农村厅', fiscalYear: 2024 })
+  })
+
+  it('takes unit and year from the lines above tables where no title says them', async () => {
+    const above = ['部门支出预算总表', '编制单位：江苏省农业农村厅', '预算年度：2020', '单位：元']
+    const { document } = await documentOf('公开表', above)
+    expect(document).toMatchObject({
+      unitName: '江苏省农业农村厅',
+      fiscalYear: 2020,
+      stage: 'budget',
+      declaredUnit: '元',
+    })
+  })
+
+  it('takes the unit’s code from before its name, the longest one', async () => {
+    const above = ['部门支出总表', '202江苏省农业农村厅', '202001江苏省农业农村厅本级', '单位：万元']
+    expect((await documentOf('江苏省农业农村厅2021年部门预算', above)).document.unitCode).toBe('202001')
+  })
+
+  it('takes the place from project codes before the names of places', async () => {
+    const text = rowPerLine('农业农村局2023年单位预算', [
+      {
+        above: ['1.农田经费绩效目标表'],
+        rows: [['项目编码', '13062423P000048100019', '一级指标', '产出指标']],
+      },
+      table,
+    ])
+    expect((await extractText(text)).document).toMatchObject({ regionCode: '130624', regionName: '阜平县' })
+  })
+
+  it('takes the place from nine-digit codes behind a unit’s name', async () => {
+    const above = ['部门支出总表', '011001农业农村局本级-210400000', '单位：万元']
+    expect((await documentOf('农业农村局2023年度部门决算', above)).document.regionCode).toBe('210400')
+  })
+
+  it('is of the registry’s kind and place where the registry knows the unit', async () => {
+    const { document } = await documentOf('中共抚顺市委抚顺市人民政府信访局本级2024年部门预算')
+    expect(document).toMatchObject({ unitKind: 'unit', regionCode: '210400' })
+  })
+
+  it('reports years that disagree, and keeps the title’s', async () => {
+    const above = ['部门支出总表', '预算年度：2019', '单位：万元']
+    const { document, problems } = await documentOf(
+      '江苏省农业农村厅2020年部门预算',
+      above,
+      '2018-budget.txt',
+    )
+    expect(document.fiscalYear).toBe(2020)
+    expect(problems.map(({ rule, where, found }) => [rule, where, found])).toEqual([
+      ['N19', 'tables', '2019'],
+      ['N19', 'file name', '2018'],
+    ])
+  })
+
+  it('reports a place that disagrees with the name of the unit', async () => {
+    const above = ['部门支出总表', '011001农业农村局本级-210400000', '单位：万元']
+    const { problems } = await documentOf('江苏省农业农村厅2020年部门预算', above)
+    expect(problems).toMatchObject([{ rule: 'region', found: '210400' }])
+  })
+
+  it('reports what it cannot say: the place of a unit nobody knows', async () => {
+    const { document, problems } = await documentOf('农业农村局2020年部门预算')
+    expect(document.regionCode).toBe('')
+    expect(problems).toMatchObject([{ rule: 'identity', expected: 'the place of the unit' }])
+  })
+})

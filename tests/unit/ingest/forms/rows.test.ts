@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isBlank } from '../../../../src/model/money'
+import { readCell } from '../../../../src/model/printed-cell'
+import { extractTable, extractText, rowPerLine } from '../../../support/text-disclosure'
+
+const title = '江苏省水利厅2022年度部门决算'
+const above = ['支出决算表', '公开03表', '单位：万元']
+const header = ['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出', '经营支出']
+
+const read = (rows: string[][]) => extractText(rowPerLine(title, [{ above, rows: [header, ...rows] }]))
+const cellsOf = async (rows: string[][]) => (await read(rows)).tables[0]!.rows.map((row) => row.cells)
+
+describe('rows', () => {
+  it('keep every cell as printed, blank where nothing is printed', async () => {
+    expect(await cellsOf([['213', ' 农林水支出 ', '1,262.08', '0.00', '-', '']])).toEqual([
+      ['213', '农林水支出', '1,262.08', '0.00', '-', ''],
+    ])
+  })
+
+  it('that are short are padded at their end, never in front, and say so', async () => {
+    const { tables } = await read([['213', '农林水支出', '8.00', '5.00']])
+    expect(tables[0]!.rows[0]!.cells).toEqual(['213', '农林水支出', '8.00', '5.00', '', ''])
+    expect(tables[0]!.rows[0]!.repair).toBe(
+      '2 trailing empty cells are missing in the file and were restored',
+    )
+    expect(tables[0]!.rows[0]!.places!.slice(3)).toEqual([{ line: 8, offset: 15, length: 4 }, null, null])
+  })
+
+  it('that have more cells than the header is wide are a problem, and nothing slides', async () => {
+    const { tables, problems } = await read([['213', '农林水支出', '8.00', '5.00', '3.00', '', '1.00']])
+    expect(tables[0]!.columns).toHaveLength(7)
+    expect(tables[0]!.rows[0]!.cells.slice(2, 6)).toEqual(['8.00', '5.00', '3.00', ''])
+    expect(tables[0]!.columns[6]).toEqual({ index: 6, role: 'text', path: [] })
+    expect(problems).toMatchObject([{ rule: 'Q04', severity: 'error', where: 'T01.r1.c6', found: '1.00' }])
+  })
+
+  it('leave out headers and 栏次 that a page break repeats', async () => {
+    const rows = [
+      ['栏次', '', '1', '2', '3', '4'],
+      ['213', '农林水支出', '8.00', '5.00', '3.00', ''],
+      header,
+      ['栏次', '', '1', '2', '3', '4'],
+      ['21303', '水利', '8.00', '5.00', '3.00', ''],
+    ]
+    expect((await cellsOf(rows)).map(([code]) => code)).toEqual(['213', '21303'])
+  })
+
+  it('go on in a part of the table that stands below a blank line', async () => {
+    const text = rowPerLine(title, [
+      {
+        above,
+        rows: [
+          header,
+          ['213', '农林水支出', '8.00', '5.00', '3.00', ''],
+          [''],
+          ['21303', '水利', '8.00', '5.00', '3.00', ''],
+        ],
+      },
+    ])
+    expect((await extractTable(text)).rows.map(({ code }) => code)).toEqual(['213', '21303'])
+  })
+
+  it('report a cell of an amount column that is no number, and keep it', async () => {
+    const { tables, problems } = await read([['213', '农林水支出', '12.3.4', '1,26.08', 'O.5', '1 262.08']])
+    expect(tables[0]!.rows[0]!.cells.slice(2)).toEqual(['12.3.4', '1,26.08', 'O.5', '1 262.08'])
+    expect(problems.map(({ where, severity, found }) => [where, severity, found])).toEqual([
+      ['T01.r1.c2', 'error', '12.3.4'],
+      ['T01.r1.c3', 'error', '1,26.08'],
+      ['T01.r1.c4', 'error', 'O.5'],
+      ['T01.r1.c5', 'error', '1 262.08'],
+    ])
+  })
+})
+
+describe('any amount that a publisher may print', () => {
+  const yuan = fc.bigInt({ min: 0n, max: 10n ** 14n })
+  const printed = fc.record({
+    units: yuan,
+    decimals: fc.integer({ min: 0, max: 2 }),
+    commas: fc.boolean(),
+    sign: fc.constantFrom('', '-', '－', '−', '负'),
+  })
+
+  it('comes out of a table as printed and with its exact value', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(printed, { minLength: 4, maxLength: 4 }), async (amounts) => {
+        const texts = amounts.map(({ units, decimals, commas, sign }) => {
+          const digits = units.toString().padStart(decimals + 1, '0')
+          const whole = digits.slice(0, digits.length - decimals)
+          const grouped = commas ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') : whole
+          return `${sign}${grouped}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`
+        })
+        const [table] = (
+          await read([
+            ['213', '农林水支出', ...texts],
+            ['合计', '', '1.00', '1.00', '', ''],
+          ])
+        ).tables
+        expect(table!.rows[0]!.cells.slice(2)).toEqual(texts)
+        for (const [index, { units, decimals, sign }] of amounts.entries()) {
+          const cell = readCell(texts[index]!, '万元')
+          const value = (sign === '' ? 1n : -1n) * units
+          expect(cell.yuan!.toFixed()).toBe(
+            ((value * 10000n * 100n) / 10n ** BigInt(decimals) / 100n).toString(),
+          )
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('any way of printing nothing', () => {
+  it('stays what it is and is never zero', async () => {
+    const blanks = ['', '-', '—', '——', '/', '无', '－']
+    for (const blank of blanks) {
+      const [row] = await cellsOf([['213', '农林水支出', '8.00', blank, '8.00', '']])
+      expect(row![3]).toBe(blank)
+      expect(isBlank(blank)).toBe(true)
+      expect(readCell(blank, '万元')).toMatchObject({ state: 'blank', yuan: null })
+    }
+    expect(readCell('0.00', '万元').state).toBe('zero')
+  })
+})
