@@ -34,7 +34,6 @@ function cellRow(
 ): CellRow {
   const printed = row.cells[column.index] ?? ''
   const { fiscalYear, stage } = extraction.document
-  const year = column.amountYear ?? fiscalYear
   const key = keyOfCell(table, row, column)
   const place = row.places?.[column.index] ?? row.locator
   const value = column.role === 'amount' ? amountOf(printed, column, table) : quantityOf(printed, column)
@@ -48,11 +47,11 @@ function cellRow(
     code: key.code ?? null,
     code_basis: key.codeBasis ?? null,
     ...placeOfCode(key.scheme, key.code),
-    name: nameOf(key, year, codes),
+    name: nameOf(key, fiscalYear, codes),
     item: key.item ?? null,
     measure: column.measure ?? null,
     fund: column.fund ?? null,
-    amount_year: year,
+    amount_year: column.amountYear ?? fiscalYear,
     amount_stage: column.amountStage ?? stage,
     ...value,
     printed,
@@ -99,7 +98,7 @@ function placeOfCode(
   return { parent_code: level === null ? null : parentOfCode(code!), level }
 }
 
-/** The official name of the code in the year's edition, else the printed name without ordinals, else a name of any edition. */
+/** The official name of the code in the edition of the document's year, else the printed name without ordinals, else a name of any edition. */
 function nameOf(
   key: { scheme?: Scheme; code?: string; name: string },
   year: number,

@@ -57,7 +57,7 @@ function nameRevisions(same: Disclosure[]): Disclosure[] {
     if (!next) return disclosure
     if (next.extraction.document.revision === revision) {
       throw new RevisionClash(
-        `${disclosure.id}: expected one extraction of revision ${revision}, found two: ${title}, ${next.extraction.document.title}`,
+        `${disclosure.id}: one extraction of revision ${revision}: two, ${title} and ${next.extraction.document.title}`,
       )
     }
     return { ...disclosure, id: `${disclosure.id}-r${revision}` }
