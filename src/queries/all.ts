@@ -5,6 +5,7 @@ import { documentSources } from './document-sources'
 import { factsOfDocument } from './facts-of-document'
 import { headline } from './headline'
 import { placesOfDocument } from './places-of-document'
+import { statementsOfDocument } from './statements-of-document'
 import { tableVerdicts } from './table-verdicts'
 import { threePublicCounts } from './three-public-counts'
 import { threePublicTrend } from './three-public-trend'
@@ -14,6 +15,7 @@ export const allQueries: readonly Query[] = [
   documentSources,
   placesOfDocument,
   headline,
+  statementsOfDocument,
   tableVerdicts,
   classificationTree,
   budgetVsActual,

@@ -3,7 +3,7 @@ import type { Words } from '../language'
 /** Words of the first page. */
 const zh = {
   heading: ['公家的钱，', '每个数都能核对。'],
-  lead: '明账把公开的部门预算、决算读成可核对、可比较的数，每个都能点回原格。',
+  lead: '明账把公开的部门预算、决算读成可核对、可比较的数，每个都带着原文的位置。',
   data: '现有的数据',
   count: (units: number, documents: number) => `${units} 个单位，${documents} 份公开文件`,
   unit: '单位',

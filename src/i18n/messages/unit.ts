@@ -80,6 +80,10 @@ const zh = {
       `${tables}的金额整列错了行，不能照着画。这里改用没有错行的${used}：收支相等，合计一列可以互相代替。`,
     shiftedNone: (tables: string) =>
       `${tables}的金额整列错了行，画出来会是错的，所以没有画。下面是原表印的数，请对照核对结果看。`,
+    rate: '完成率',
+    reason: '原文说的原因：',
+    projects: (name: string, count: number) => `再往下：${name}的 ${count} 个项目`,
+    projectsSum: (sum: string) => `正文列出，相加 ${sum}`,
     centre: (year: number, income: boolean, stage: 'budget' | 'final') =>
       `${year} 年${income ? '收入' : stage === 'final' ? '支出' : '预算支出'}`,
   },
@@ -195,6 +199,10 @@ const en: typeof zh = {
       `The amounts in ${tables} stand one row off and cannot be drawn as printed. The sound table ${used} is used instead: income equals spending here, so its totals can stand in.`,
     shiftedNone: (tables) =>
       `The amounts in ${tables} stand one row off; a picture of them would be wrong, so none is drawn. Below are the figures as printed.`,
+    rate: 'of the budget',
+    reason: 'The reason given:',
+    projects: (name, count) => `Further down: the ${count} projects of ${name}`,
+    projectsSum: (sum) => `listed in the text, together ${sum}`,
     centre: (year, income, stage) =>
       `${income ? 'Income' : stage === 'final' ? 'Spending' : 'Budget'} ${year}`,
   },

@@ -1,0 +1,20 @@
+import { defineQuery, integer, oneOf, orNull, text, type RowOf } from '../db/query'
+
+/** Words of a document that pages quote: reasons (主要原因), names, notes; one row per statement, in reading order. */
+export const statementsOfDocument = defineQuery({
+  name: 'statements-of-document',
+  sql: `
+    SELECT statement_no AS "statementNo", kind, subject, year, words
+    FROM statements WHERE document_id = ? ORDER BY statement_no`,
+  bind: (p: { document: string }) => [p.document],
+  row: {
+    statementNo: integer,
+    kind: oneOf('heading', 'contents', 'reason', 'list', 'name', 'definition', 'note', 'placeholder'),
+    subject: orNull(text),
+    year: orNull(integer),
+    words: text,
+  },
+  precomputed: ({ document }) => [{ document }],
+})
+
+export type StatementRow = RowOf<typeof statementsOfDocument>
