@@ -35,17 +35,50 @@ module.exports = {
   forbidden: [
     ...forbidden,
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'queries-know-only-the-decoders', severity: 'error', from: { path: '^src/queries/' }, to: { path: '^src/db/', pathNot: '^src/db/query\\.ts$' } },
-    { name: 'model-knows-decimal-alone', severity: 'error', from: { path: '^src/model/' }, to: { path: 'node_modules', pathNot: outside.model.join('|') } },
-    { name: 'nothing-imports-main', severity: 'error', from: { pathNot: '^src/main\\.ts$' }, to: { path: '^src/main\\.ts$' } },
-    { name: 'nothing-imports-scripts', severity: 'error', from: { path: '^src/' }, to: { path: '^scripts/' } },
-    { name: 'ingest-knows-no-files', severity: 'error', from: { path: '^src/(ingest|snapshot|audit|model|reference)/' }, to: { dependencyTypes: ['core'] } },
-    { name: 'not-found', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'queries-know-only-the-decoders',
+      severity: 'error',
+      from: { path: '^src/queries/' },
+      to: { path: '^src/db/', pathNot: '^src/db/query\\.ts$' },
+    },
+    {
+      name: 'model-knows-decimal-alone',
+      severity: 'error',
+      from: { path: '^src/model/' },
+      to: { path: 'node_modules', pathNot: outside.model.join('|') },
+    },
+    {
+      name: 'nothing-imports-main',
+      severity: 'error',
+      from: { pathNot: '^src/main\\.ts$' },
+      to: { path: '^src/main\\.ts$' },
+    },
+    {
+      name: 'nothing-imports-scripts',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^scripts/' },
+    },
+    {
+      name: 'ingest-knows-no-files',
+      severity: 'error',
+      from: { path: '^src/(ingest|snapshot|audit|model|reference)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'not-found',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '[?](url|raw|worker)$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'svelte', 'browser', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'svelte', 'browser', 'types'],
+    },
   },
 }

@@ -8,7 +8,9 @@ export default typescript.config(
   ...svelte.configs.recommended,
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: typescript.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
+    languageOptions: {
+      parserOptions: { parser: typescript.parser, extraFileExtensions: ['.svelte'], svelteConfig },
+    },
     rules: {
       'svelte/no-at-html-tags': 'error',
       'svelte/no-navigation-without-resolve': 'off',
@@ -19,7 +21,7 @@ export default typescript.config(
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      'no-console': ['error', { allow: [] }],
+      'no-console': 'error',
       'no-restricted-globals': ['error', 'event', 'name'],
       eqeqeq: 'error',
     },

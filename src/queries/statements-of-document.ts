@@ -1,4 +1,4 @@
-import { defineQuery, integer, oneOf, orNull, text, type RowOf } from '../db/query'
+import { defineQuery, integer, oneOf, orNull, text } from '../db/query'
 
 /** Words of a document that pages quote: reasons (主要原因), names, notes; one row per statement, in reading order. */
 export const statementsOfDocument = defineQuery({
@@ -16,5 +16,3 @@ export const statementsOfDocument = defineQuery({
   },
   precomputed: ({ document }) => [{ document }],
 })
-
-export type StatementRow = RowOf<typeof statementsOfDocument>

@@ -1,4 +1,4 @@
-import { decimal, defineQuery, orNull, text, type RowOf } from '../db/query'
+import { decimal, defineQuery, orNull, text } from '../db/query'
 
 /**
  * 团组, 人次, 批次, 人数, 车辆 beside 三公 amounts, as the text states them for the document's own year and stage.
@@ -31,5 +31,3 @@ export const threePublicCounts = defineQuery({
   },
   precomputed: ({ document }) => [{ document }],
 })
-
-export type ThreePublicCount = RowOf<typeof threePublicCounts>

@@ -26,7 +26,11 @@ export function detailRowsOf(
   return [
     ...amountLine(figures.basic, code, words.band.basic, money),
     ...amountLine(figures.project, code, words.band.project, money),
-    ...budgetLines(figures.budgets.find((row) => row.code === code), language, money),
+    ...budgetLines(
+      figures.budgets.find((row) => row.code === code),
+      language,
+      money,
+    ),
   ]
 }
 
@@ -52,7 +56,9 @@ function budgetLines(row: BudgetVsActualRow | undefined, language: Language, mon
 
 /** Projects that the text names under a code, the largest first; the same list said twice counts once. */
 export function projectsUnder(facts: FactRow[], code: string | null): FactRow[] {
-  const named = facts.filter((f) => f.subject === 'named_project' && f.key === 'amount' && f.code === code && f.amount)
+  const named = facts.filter(
+    (f) => f.subject === 'named_project' && f.key === 'amount' && f.code === code && f.amount,
+  )
   const once = new Map(named.map((fact) => [`${fact.label} ${fact.printed}`, fact]))
   return [...once.values()].sort((a, b) => b.amount!.comparedTo(a.amount!))
 }
