@@ -10,9 +10,12 @@ export interface RawDocument {
   unread?: UnreadPart[]
 }
 
-/** Something that a reader saw and could not read: a picture, an embedded object, a formula without its result. */
+/**
+ * Something that a reader saw and could not read: a picture, an embedded object, a formula without its result; on pages
+ * also a scan, letters whose font does not say what they are, and figures in columns without rules.
+ */
 export interface UnreadPart {
-  what: 'picture' | 'object' | 'chart' | 'formula'
+  what: 'picture' | 'object' | 'chart' | 'formula' | 'scan' | 'letters' | 'unruled table'
   place: Locator
 }
 
@@ -47,6 +50,8 @@ export interface RawTable {
   spans: 'kept' | 'lost'
   /** Page of the table's first cell, where the format has pages. */
   page?: number
+  /** All pages it stands on, where the format has pages. */
+  pages?: number[]
   /** Leading rows that the file itself marks as header, repeated on every page (docx, doc, html `thead`). */
   headerRows?: number
   /** Name of the sheet it stands on (xlsx, xls). */
@@ -77,6 +82,7 @@ export type UnreadableReason =
   | 'empty'
   | 'encrypted'
   | 'image'
+  | 'scan'
   | 'archive'
   | 'ofd'
   | 'wps'
@@ -105,6 +111,8 @@ export interface ReadLimits {
   cells: number
   /** Time for one file; a minute when it is not given. */
   milliseconds?: number
+  /** Pages of one file; 500 when it is not given. */
+  pages?: number
 }
 
 export const readLimits: ReadLimits = { bytes: 64 * 1024 * 1024, cells: 1_000_000 }

@@ -51,14 +51,39 @@ export class Meter {
     if ((this.steps & 1023) === 0) this.look()
   }
 
+  /**
+   * Waits for a piece of work, no longer than there is time.
+   * @throws UnreadableFile when the time is over; what the signal says when it is raised
+   */
+  async within<T>(work: Promise<T>): Promise<T> {
+    this.look()
+    let end = (): void => undefined
+    const over = new Promise<never>((_, reject) => {
+      const stop = (): void => reject(this.signal?.aborted ? this.signal.reason : this.tooSlow())
+      const timer = setTimeout(stop, Math.max(this.deadline - performance.now(), 0))
+      this.signal?.addEventListener('abort', stop, { once: true })
+      end = () => {
+        clearTimeout(timer)
+        this.signal?.removeEventListener('abort', stop)
+      }
+    })
+    try {
+      return await Promise.race([work, over])
+    } finally {
+      end()
+    }
+  }
+
   private look(): void {
     this.signal?.throwIfAborted()
-    if (performance.now() > this.deadline) {
-      throw new UnreadableFile(
-        `a file that is read within ${this.limits.milliseconds ?? 60_000} ms`,
-        'more time',
-        'too-large',
-      )
-    }
+    if (performance.now() > this.deadline) throw this.tooSlow()
+  }
+
+  private tooSlow(): UnreadableFile {
+    return new UnreadableFile(
+      `a file that is read within ${this.limits.milliseconds ?? 60_000} ms`,
+      'more time',
+      'too-large',
+    )
   }
 }
