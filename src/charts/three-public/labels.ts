@@ -1,6 +1,6 @@
 import { passesThrough, touch, type Box } from '../shared/keep-apart'
 import { textWidth } from '../shared/text-width'
-import type { Mark, Panel, Trend } from './shapes'
+import type { Line, Mark, Panel, Trend } from './shapes'
 
 /** A number beside its mark, px in the panel. */
 export interface Label {
@@ -45,12 +45,14 @@ export function placeLabels(
       return (
         box.top >= 0 &&
         box.bottom <= trend.plot.bottom + 2 &&
-        box.left >= (place.anchor === 'end' ? trend.plot.left - 4 : 0) &&
+        box.left >= trend.plot.left - 4 &&
         box.right <= trend.width &&
         (place.anchor === 'middle' || (box.left >= mark.x - reach && box.right <= mark.x + reach)) &&
         marks.every((other) => other.mark === mark || !touch(box, other.box, 1)) &&
         written.every((other) => !touch(box, other, 3)) &&
-        !panel.lines.some((line) => passesThrough(box, line))
+        !panel.lines.some(
+          (line) => passesThrough(box, line) && !(place.anchor === 'middle' && endsAt(line, mark)),
+        )
       )
     }
     const place = placesAround(mark, finals).find(free)
@@ -62,6 +64,11 @@ export function placeLabels(
     written.push(boxOfLabel(place, wide, size))
   }
   return { labels, without }
+}
+
+/** A number over or under its mark may cover the end of its own line. */
+function endsAt(line: Line, { x, y }: Mark): boolean {
+  return (line.x1 === x && line.y1 === y) || (line.x2 === x && line.y2 === y)
 }
 
 type Place = Pick<Label, 'x' | 'y' | 'anchor'>
