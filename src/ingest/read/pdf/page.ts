@@ -1,0 +1,52 @@
+import type { OPS, PDFPageProxy } from 'pdfjs-dist'
+import type { Drawing } from './drawing'
+import { drawingOf } from './drawing'
+import type { OpenPdf } from './open'
+import type { Font } from './text-state'
+
+/**
+ * What is drawn on a page.
+ * @param number counts from 1
+ */
+export async function readPage({ pdf, ops }: OpenPdf, number: number): Promise<Drawing> {
+  const page = await pdf.getPage(number)
+  const [operators, layers] = await Promise.all([page.getOperatorList(), pdf.getOptionalContentConfig()])
+  const fonts = await fontsOf(page, operators, ops)
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const [a, b, c, d, e, f] = transform as [number, number, number, number, number, number]
+  const drawing = drawingOf(operators, ops, {
+    toPage: [a, b, c, d, e, f],
+    width,
+    height,
+    fontOf: (name) => fonts.get(name) ?? { unit: 0.001, vertical: false },
+    isShown: (layer) => layers.isVisible(layer),
+  })
+  page.cleanup()
+  return drawing
+}
+
+/** The library hands fonts over beside the operators, perhaps a little later. */
+async function fontsOf(
+  page: PDFPageProxy,
+  operators: { fnArray: number[]; argsArray: unknown[] },
+  ops: typeof OPS,
+): Promise<Map<string, Font>> {
+  const names = new Set<string>()
+  for (const [index, operator] of operators.fnArray.entries()) {
+    const args = operators.argsArray[index] as unknown[]
+    if (operator === ops.setFont) names.add(args[0] as string)
+    if (operator === ops.setGState) {
+      for (const [key, value] of args[0] as [string, unknown][]) {
+        if (key === 'Font') names.add((value as [string])[0])
+      }
+    }
+  }
+  const fonts = new Map<string, Font>()
+  for (const name of names) {
+    const font = await new Promise<{ fontMatrix?: number[]; vertical?: boolean } | null>((resolve) => {
+      page.commonObjs.get(name, resolve)
+    })
+    fonts.set(name, { unit: font?.fontMatrix?.[0] ?? 0.001, vertical: font?.vertical ?? false })
+  }
+  return fonts
+}

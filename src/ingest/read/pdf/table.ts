@@ -1,0 +1,150 @@
+import type { Box } from './box'
+import { holds } from './box'
+import type { Padding } from './cell-text'
+import { cellText, paddingOf } from './cell-text'
+import type { Glyph } from './glyph'
+import { boxOf, centreOf, isBlank } from './glyph'
+import type { Grid, GridCell } from './grid'
+import type { Line } from './lines'
+import { linesOf } from './lines'
+
+/** A ruled table on one page. */
+export interface PageTable {
+  box: Box
+  /** Edges of its columns, in points from the left. */
+  xs: number[]
+  rowCount: number
+  cells: PageCell[]
+}
+
+export interface PageCell extends GridCell {
+  text: string
+  box: Box
+}
+
+/** A word whose first or last sign keeps this distance from a rule or less, in points, is aligned to it. */
+const aligned = 8
+
+/** Gives every word to the cell it stands in. Words outside of all grids are left over; grids without words are dropped. */
+export function fillGrids(
+  grids: readonly Grid[],
+  words: readonly Glyph[][],
+): { tables: PageTable[]; left: Glyph[] } {
+  const filled = grids.map((grid) => new FilledGrid(grid))
+  // A grid within a cell of another comes first.
+  filled.sort((a, b) => areaOf(a.grid.box) - areaOf(b.grid.box))
+  const left: Glyph[] = []
+  for (const word of words) {
+    const owner = filled.find((candidate) => candidate.isAround(word))
+    if (owner) owner.take(word)
+    else left.push(...word)
+  }
+  const tables = filled.filter((grid) => grid.isPrinted()).map((grid) => grid.table())
+  return { tables, left }
+}
+
+class FilledGrid {
+  readonly #unitOwner: Int32Array
+  readonly #contents: Glyph[][]
+
+  constructor(readonly grid: Grid) {
+    const cols = grid.xs.length - 1
+    this.#unitOwner = new Int32Array(cols * (grid.ys.length - 1))
+    this.#contents = grid.cells.map(() => [])
+    for (const [index, cell] of grid.cells.entries()) {
+      for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+        this.#unitOwner.fill(index, row * cols + cell.col, row * cols + cell.col + cell.colSpan)
+      }
+    }
+  }
+
+  isAround(word: readonly Glyph[]): boolean {
+    const printed = printedOf(word)
+    const inside = printed.filter((glyph) => holds(this.grid.box, ...centreOf(glyph)))
+    return inside.length * 2 > printed.length
+  }
+
+  /** Gives a word to a cell: all of it to one, also where it runs over a rule. */
+  take(word: readonly Glyph[]): void {
+    const printed = printedOf(word)
+    const cells = printed.map((glyph) => this.#cellAt(...centreOf(glyph))).filter((cell) => cell !== null)
+    const first = cells[0]
+    const last = cells.at(-1)
+    if (first === undefined || last === undefined) return
+    this.#contents[first === last ? first : this.#ownerOf(printed, first, last)]!.push(...word)
+  }
+
+  isPrinted(): boolean {
+    return this.#contents.some((glyphs) => glyphs.length > 0)
+  }
+
+  table(): PageTable {
+    const cells = this.grid.cells.map((cell, index) => {
+      const box = this.#boxOf(cell)
+      return { ...cell, box, lines: linesOf(this.#contents[index]!) }
+    })
+    const padding = paddingOf(cells.map(({ lines, box }) => ({ lines, left: box.left, right: box.right })))
+    return {
+      box: this.grid.box,
+      xs: this.grid.xs,
+      rowCount: this.grid.ys.length - 1,
+      cells: cells.map(({ lines, ...cell }) => ({
+        ...cell,
+        text: cellText(lines, roomIn(cell.box, lines, padding)),
+      })),
+    }
+  }
+
+  /**
+   * Whose is a word that runs over rules? It grows out of its cell away from the side it is aligned to:
+   * from the left for words, from the right for figures; a centred one has its middle at home.
+   */
+  #ownerOf(printed: readonly Glyph[], first: number, last: number): number {
+    const start = boxOf(printed[0]!).left - this.#boxOf(this.grid.cells[first]!).left
+    const end = this.#boxOf(this.grid.cells[last]!).right - boxOf(printed.at(-1)!).right
+    if (end <= aligned && end < start) return last
+    if (start <= aligned) return first
+    const middle = printed[Math.floor(printed.length / 2)]!
+    return this.#cellAt(...centreOf(middle)) ?? first
+  }
+
+  #cellAt(x: number, y: number): number | null {
+    const { xs, ys, box } = this.grid
+    if (!holds(box, x, y)) return null
+    const col = Math.min(
+      Math.max(
+        xs.findLastIndex((edge) => edge <= x),
+        0,
+      ),
+      xs.length - 2,
+    )
+    const row = Math.min(
+      Math.max(
+        ys.findLastIndex((edge) => edge <= y),
+        0,
+      ),
+      ys.length - 2,
+    )
+    return this.#unitOwner[row * (xs.length - 1) + col]!
+  }
+
+  #boxOf({ row, col, rowSpan, colSpan }: GridCell): Box {
+    const { xs, ys } = this.grid
+    return { left: xs[col]!, right: xs[col + colSpan]!, top: ys[row]!, bottom: ys[row + rowSpan]! }
+  }
+}
+
+/** A word's signs that are printed and no blanks; a word of blanks alone stands where its blanks stand. */
+function printedOf(word: readonly Glyph[]): readonly Glyph[] {
+  const printed = word.filter((glyph) => glyph.visible && !isBlank(glyph))
+  return printed.length > 0 ? printed : word
+}
+
+function roomIn(box: Box, lines: readonly Line[], padding: Padding): number {
+  const upright = lines[0]?.turn === 1 || lines[0]?.turn === 3
+  return upright ? box.bottom - box.top : box.right - box.left - padding.left - padding.right
+}
+
+function areaOf(box: Box): number {
+  return (box.right - box.left) * (box.bottom - box.top)
+}
