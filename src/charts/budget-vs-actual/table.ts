@@ -53,6 +53,7 @@ function budgetCell(row: BudgetVsActualRow, unit: MoneyUnit): DataCell {
   if (row.budget === null) return { text: '', state: row.budgetState }
   return {
     ...markOf(row),
+    stage: 'budget',
     text: formatMoney(row.budget, unit),
     yuan: yuanAttribute(row.budget),
     ...(row.budgetBasis === null ? {} : { basis: row.budgetBasis }),
@@ -65,6 +66,7 @@ function finalCell(row: BudgetVsActualRow, unit: MoneyUnit): DataCell {
   if (row.final === null) return { text: '', state: row.finalState }
   return {
     ...markOf(row),
+    stage: 'final',
     text: formatMoney(row.final, unit),
     yuan: yuanAttribute(row.final),
     basis: 'published',

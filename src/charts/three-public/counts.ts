@@ -74,7 +74,7 @@ export function countRows(counts: ThreePublicCount[], amounts: CountAmount[]): C
 
 function eachOf(amount: CountAmount | null, counts: CountRow['counts']): CountRow['each'] {
   const divisor = counts.find(({ unit }) => unit === 'people' || unit === 'trips' || unit === 'vehicles')
-  if (!divisor || !divisor.number.gt(0) || amount?.amount == null) return null
+  if (!divisor || !divisor.number.gt(0) || !amount?.amount) return null
   const yuan = new Exact(amount.amount).div(divisor.number).toDecimalPlaces(2)
   return { yuan, unit: divisor.unit }
 }

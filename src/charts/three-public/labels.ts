@@ -38,7 +38,7 @@ export function placeLabels(
   const without: Mark[] = []
   for (const mark of [...panel.marks].sort(byWeight)) {
     const text = textOf(mark)
-    const wide = textWidth(text, size)
+    const wide = textWidth(text, size) * bold
     const reach = mark.shape === 'outline' ? 2 * band : band
     const free = (place: Place) => {
       const box = boxOfLabel(place, wide, size)
@@ -70,6 +70,9 @@ export function placeLabels(
 function endsAt(line: Line, { x, y }: Mark): boolean {
   return (line.x1 === x && line.y1 === y) || (line.x2 === x && line.y2 === y)
 }
+
+/** How much wider than usual type the bold type of final figures is. */
+const bold = 1.06
 
 type Place = Pick<Label, 'x' | 'y' | 'anchor'>
 

@@ -10,7 +10,6 @@ import type { Mark, Trend } from './shapes'
 const gap = 24
 const top = 24
 const bottom = 136
-const height = 178
 /** Least px for a year with its number, and for a panel. */
 const yearWidth = 44
 const panelWidth = 230
@@ -40,13 +39,16 @@ export function layoutTrend(given: ThreePublicPoint[], breaks: Break[], width: n
   const rise = placeOn(axis, plot.bottom - plot.top)
   const yOf = (yuan: Decimal) => plot.bottom - rise(yuan)
   const xOf = (year: number) => placed[year - (years[0] ?? 0)]?.x ?? plot.left
+  const yearLine = plot.bottom + 8 + 0.92 * text
+  const baselines = { years: yearLine, absences: yearLine + 1.3 * text }
   const single = new Set(drawn.filter(isBudget).map((p) => p.year)).size <= 1
 
   return {
     columns,
     width: panel,
-    height,
+    height: baselines.absences + 5,
     plot,
+    baselines,
     years: placed,
     missing: years.filter((year) => !drawn.some((p) => p.year === year)),
     ticks: axis.ticks.map((yuan) => ({ yuan, y: yOf(yuan) })),

@@ -47,6 +47,8 @@ export interface Trend {
   width: number
   height: number
   plot: { left: number; right: number; top: number; bottom: number }
+  /** Baselines of the words under the plot: years, then what is missing. */
+  baselines: { years: number; absences: number }
   years: { year: number; x: number }[]
   /** Years between the first and the last of which no document says anything. */
   missing: number[]
