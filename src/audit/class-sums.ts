@@ -1,8 +1,6 @@
-import type { Extraction } from '../model/extraction'
 import type { Form } from '../model/vocabulary'
-import { seriesOf } from './figures'
-import { sumResult } from './identity'
-import type { Result, Rule } from './rule'
+import { sumResult } from './sum-finding'
+import type { Checked, Result, Rule } from './rule'
 import { classSum } from './tree'
 
 const forms: { id: string; form: Form; zh: string; en: string }[] = [
@@ -20,15 +18,15 @@ export const classSumRules: Rule[] = forms.map(({ id, form, zh, en }) => {
     formula: `${form}: Σ类 = exp_current, each amount column`,
     severity: 'error',
     tolerance: 'I',
-    check: (extraction) => checkClasses(rule, form, extraction),
+    check: (checked) => checkClasses(rule, form, checked),
   }
   return rule
 })
 
-function checkClasses(rule: Rule, form: Form, extraction: Extraction): Result[] {
-  return extraction.tables
-    .filter((table) => table.form === form)
-    .flatMap(seriesOf)
+function checkClasses(rule: Rule, form: Form, { tables }: Checked): Result[] {
+  return tables
+    .filter(({ table }) => table.form === form)
+    .flatMap(({ columns }) => columns)
     .flatMap((series) => {
       const sum = classSum(series.figures)
       return sum ? [sumResult(rule, sum, series)] : []

@@ -33,7 +33,17 @@ export interface Series {
   figures: Figure[]
 }
 
-/** Every amount column of a table as a series. Empty for a table published empty. */
+/** A table with its amount columns, read once for all rules. */
+export interface CheckedTable {
+  table: ExtractionTable
+  columns: Series[]
+}
+
+export function readTable(table: ExtractionTable): CheckedTable {
+  return { table, columns: seriesOf(table) }
+}
+
+/** Every amount column of a table as a series. */
 export function seriesOf(table: ExtractionTable): Series[] {
   return table.columns
     .filter((column) => column.role === 'amount')

@@ -2,7 +2,8 @@ import type { Extraction } from '../model/extraction'
 import type { Finding } from '../model/finding'
 import { classSumRules } from './class-sums'
 import type { Rule } from './rule'
-import { followsFrom, shiftOf } from './shift'
+import { readTable } from './figures'
+import { findShifts, followsFrom } from './shift'
 import { shiftRules } from './shift-rules'
 import { treeSumRules } from './tree-sums'
 
@@ -14,12 +15,12 @@ export const rules: Rule[] = [...shiftRules, ...treeSumRules, ...classSumRules]
  * a rule, in reading order. A broken identity that a shift explains names the shift as its cause.
  */
 export function check(extraction: Extraction): Finding[] {
-  const results = rules.flatMap((rule) => rule.check(extraction))
-  const shifts = shiftOf(extraction)
-  const isShift = results.map((result) => result.kind === 'shift')
+  const tables = extraction.tables.map(readTable)
+  const shifts = findShifts(tables)
+  const results = rules.flatMap((rule) => rule.check({ extraction, tables, shifts }))
+  const numbersOfShifts = results.flatMap(({ kind }, index) => (kind === 'shift' ? [index + 1] : []))
   return results.map((result, index) => {
-    const shift = shifts.findIndex((s) => followsFrom(s, result))
-    const cause = shift < 0 ? -1 : isShift.flatMap((yes, i) => (yes ? [i] : []))[shift]!
-    return { finding_no: index + 1, ...result, cause: cause < 0 ? null : cause + 1 }
+    const cause = shifts.findIndex((shift) => followsFrom(shift, result))
+    return { finding_no: index + 1, ...result, cause: cause < 0 ? null : numbersOfShifts[cause]! }
   })
 }

@@ -1,6 +1,15 @@
 import type { Extraction } from '../model/extraction'
 import type { Finding } from '../model/finding'
 import type { Severity } from '../model/vocabulary'
+import type { CheckedTable } from './figures'
+import type { Shift } from './shift'
+
+/** What the rules look at: a disclosure, the figures of its tables, and which tables have slid. */
+export interface Checked {
+  extraction: Extraction
+  tables: readonly CheckedTable[]
+  shifts: readonly Shift[]
+}
 
 /** A finding before it has its number and before it is known which other finding it follows from. */
 export type Result = Omit<Finding, 'finding_no' | 'cause'>
@@ -20,5 +29,5 @@ export interface Rule {
   severity: Severity
   tolerance: Tolerance
   /** One result per identity, in reading order; nothing where the rule has nothing to say. */
-  check(extraction: Extraction): Result[]
+  check(checked: Checked): Result[]
 }

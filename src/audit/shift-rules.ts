@@ -1,9 +1,9 @@
 import type { Extraction } from '../model/extraction'
 import type { Stage } from '../model/vocabulary'
 import { isTelling } from './figures'
-import { operands } from './identity'
+import { operands } from './sum-finding'
 import type { Result, Rule } from './rule'
-import { shiftOf, type Shift } from './shift'
+import type { Shift } from './shift'
 
 /** B39 and F44: the figures of one table are those of another, some rows away from their codes; one finding per table. */
 export const shiftRules: Rule[] = [
@@ -19,10 +19,8 @@ function shiftRule(id: string, stage: Stage, zh: string, en: string): Rule {
       'the figures of one table equal those of another moved by k ≥ 1 rows while the codes do not move',
     severity: 'error',
     tolerance: 'E',
-    check: (extraction) =>
-      extraction.document.stage === stage
-        ? shiftOf(extraction).map((shift) => shiftResult(id, shift, extraction))
-        : [],
+    check: ({ extraction, shifts }) =>
+      extraction.document.stage === stage ? shifts.map((shift) => shiftResult(id, shift, extraction)) : [],
   }
 }
 

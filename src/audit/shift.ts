@@ -1,9 +1,9 @@
 import { cellReference, tableNumber, type Extraction } from '../model/extraction'
+import type { Finding } from '../model/finding'
 import type { Measure } from '../model/vocabulary'
 import { Reference, rowName } from './alignment'
-import { seriesOf, type Figure, type Series } from './figures'
+import { readTable, type CheckedTable, type Figure, type Series } from './figures'
 import { brokenSums, findMove, hasSums, undoMove, type Move } from './moved-rows'
-import type { Result } from './rule'
 
 /** A table whose figures stand beside the wrong codes (错行), and the table that says so. */
 export interface Shift {
@@ -34,7 +34,12 @@ export interface Shift {
  * sums of its own (类 of a balance table) is shifted when the other's sums all hold.
  */
 export function shiftOf(extraction: Extraction): Shift[] {
-  const tables = extraction.tables.map((table) => seriesOf(table).map(namedRows))
+  return findShifts(extraction.tables.map(readTable))
+}
+
+/** The same of tables that are read already. */
+export function findShifts(read: readonly CheckedTable[]): Shift[] {
+  const tables = read.map(({ columns }) => columns.map(namedRows))
   return tables.flatMap((columns) => {
     const others = tables.filter((other) => other !== columns).flat()
     const shifts = columns.flatMap((suspect) =>
@@ -47,7 +52,7 @@ export function shiftOf(extraction: Extraction): Shift[] {
 }
 
 /** Does a finding follow from a shift: a broken identity within the columns that have slid, sound when they are moved? */
-export function followsFrom(shift: Shift, result: Result): boolean {
+export function followsFrom(shift: Shift, result: Pick<Finding, 'outcome' | 'kind' | 'operands'>): boolean {
   const table = tableNumber(shift.table)
   return (
     result.outcome === 'violation' &&

@@ -1,8 +1,6 @@
-import type { Extraction } from '../model/extraction'
 import type { Form } from '../model/vocabulary'
-import { seriesOf } from './figures'
-import { sumResult } from './identity'
-import type { Result, Rule } from './rule'
+import { sumResult } from './sum-finding'
+import type { Checked, Result, Rule } from './rule'
 import { joinPanels, treeSums } from './tree'
 
 /** Rules that say of one form that its code tree adds up (层级合计), column by column. */
@@ -67,14 +65,14 @@ export const treeSumRules: Rule[] = forms.map(({ id, form, zh, en, formula }) =>
     formula: `${form}: ${formula}, each amount column`,
     severity: 'error',
     tolerance: 'I',
-    check: (extraction) => checkTrees(rule, form, extraction),
+    check: (checked) => checkTrees(rule, form, checked),
   }
   return rule
 })
 
-function checkTrees(rule: Rule, form: Form, extraction: Extraction): Result[] {
-  return extraction.tables
-    .filter((table) => table.form === form)
-    .flatMap((table) => joinPanels(seriesOf(table)))
+function checkTrees(rule: Rule, form: Form, { tables }: Checked): Result[] {
+  return tables
+    .filter(({ table }) => table.form === form)
+    .flatMap(({ columns }) => joinPanels(columns))
     .flatMap((series) => treeSums(series.figures).map((sum) => sumResult(rule, sum, series)))
 }

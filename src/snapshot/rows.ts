@@ -63,8 +63,23 @@ function sourceRows({ id, extraction }: Disclosure): SnapshotRow<'sources'>[] {
 }
 
 function findingRow(documentId: string, finding: Finding): SnapshotRow<'findings'> {
-  const { operands: _, ...rest } = finding
-  return { document_id: documentId, ...rest }
+  return {
+    document_id: documentId,
+    finding_no: finding.finding_no,
+    rule_id: finding.rule_id,
+    outcome: finding.outcome,
+    kind: finding.kind,
+    cause: finding.cause,
+    severity: finding.severity,
+    unit: finding.unit,
+    left: finding.left,
+    right: finding.right,
+    difference: finding.difference,
+    tolerance: finding.tolerance,
+    nontrivial: finding.nontrivial,
+    reading: finding.reading,
+    message: finding.message,
+  }
 }
 
 function operandRows(documentId: string, { finding_no, operands }: Finding): SnapshotRow<'operands'>[] {

@@ -13,6 +13,12 @@ const rowsOf = async (tables: ExtractionTable[], facts: ExtractionFact[] = [], y
 }
 const form = 'budget.expenditure_total'
 
+function without<T extends object, K extends keyof T>(value: T, ...names: K[]): Omit<T, K> {
+  const copy = { ...value }
+  for (const name of names) Reflect.deleteProperty(copy, name)
+  return copy
+}
+
 describe('cells', () => {
   it('hold every amount cell, blanks and broken numbers too, each with its state', async () => {
     const { cells } = await rowsOf([
@@ -131,8 +137,7 @@ describe('cells', () => {
     const table = codeTable('T01', form, ['total', 'basic'], ['208 1 2'])
     const columns = table.columns.map((c): ExtractionColumn => {
       if (c.index === 2) return { ...c, amountYear: 2022, amountStage: 'final' }
-      const { amountYear: _year, amountStage: _stage, ...rest } = c
-      return rest
+      return without(c, 'amountYear', 'amountStage')
     })
     const { cells } = await rowsOf([{ ...table, columns }])
     expect(cells.map((c) => [c.amount_year, c.amount_stage])).toEqual([
@@ -171,9 +176,8 @@ describe('tables', () => {
         [],
       )
       const columns = table.columns.map((c) => {
-        const { fund: _fund, ...rest } = c
         const fund = funds[c.index - 2]
-        return fund ? { ...rest, fund } : rest
+        return fund ? { ...c, fund } : without(c, 'fund')
       })
       return (await rowsOf([{ ...table, title, columns }])).tables[0]!.fund_scope
     }
@@ -230,7 +234,7 @@ describe('facts', () => {
   })
 
   it('of anything else stay the decimal text they are', async () => {
-    const { low: _low, high: _high, ...rest } = fact
+    const rest = without(fact, 'low', 'high')
     const { facts } = await rowsOf(
       [],
       [{ ...rest, key: 'completion_rate', value: '108.30', unit: '%', basis: 'text' }],
