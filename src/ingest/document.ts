@@ -32,7 +32,7 @@ export function identify(
   if (!stage || year.chosen === null) throw new UnreadableFile(disclosure, describe(paragraphs, tables))
 
   const lines = [...tables.flatMap((table) => table.context), ...textsOf(tables)]
-  const unitName = unitNameIn(title) ?? first(lines, unitNameIn) ?? ''
+  const unitName = unitNameIn(title) ?? first(lines, unitNameIn) ?? nameBeforeStage(title) ?? ''
   const region = regionOf(lines, unitName || title, registry)
   const unit = unitNamed(registry.units, unitName, region.code)
   const unitCode = unitCodeIn(lines)
@@ -65,7 +65,7 @@ function titleOf(paragraphs: Paragraph[]): string {
   if (at < 0 || /[。；]/u.test(top[at]!.text)) return ''
   const lines = top.slice(0, at + 1).map((paragraph) => paragraph.text)
   const broken = lines.findLastIndex(
-    (line, index) => index < at && (/[。；：]$/u.test(line) || /^附件/u.test(line)),
+    (line, index) => index < at && (/[。；：:]/u.test(line) || /^附件/u.test(line)),
   )
   return lines
     .slice(broken + 1)
@@ -153,6 +153,12 @@ function unitNameIn(text: string): string | null {
   if (beforeYear) return beforeYear[1]!
   const afterYear = /^(?:20\d\d|二[〇○零]..)年度?(.+?)(?:部门|单位)?[预决]算/u.exec(words)
   return afterYear && !/^(?:部门|单位)$/u.test(afterYear[1]!) ? afterYear[1]! : null
+}
+
+/** Name in a title that does not have the year beside it: 某某局部门预算公开（2024年）. */
+function nameBeforeStage(title: string): string | null {
+  const found = /^(\D{3,}?)(?:部门|单位)?[预决]算/u.exec(title.replace(/\s+/gu, ''))
+  return found ? found[1]! : null
 }
 
 /** 单位编码 printed before the unit's name: the longest, since the unit's begins with its department's. */

@@ -29,12 +29,18 @@ export function regionsAbove(regions: readonly Region[], code: string): Region[]
 
 /**
  * The narrowest place named in a text, every place above it allowed to be named too (辽宁省抚顺市委 → 抚顺市);
- * null when none is named or two unrelated ones are.
+ * null when none is named, two unrelated ones are, or a narrower place that is not known follows (河北省某某市).
  */
 export function regionNamedIn(regions: readonly Region[], text: string): Region | null {
   const named = regions.filter((region) => text.includes(region.name))
   const narrowest = named.filter((region) => !named.some((other) => isWithin(regions, other, region)))
-  return narrowest.length === 1 ? narrowest[0]! : null
+  const [only] = narrowest
+  return narrowest.length === 1 && only && !isFollowedByPlace(text, only.name) ? only : null
+}
+
+function isFollowedByPlace(text: string, name: string): boolean {
+  const rest = text.slice(text.lastIndexOf(name) + name.length)
+  return /^(?:\p{Script=Han}{2,5}?(?:[市区盟旗]|自治州|地区)|\p{Script=Han}{1,6}?县)/u.test(rest)
 }
 
 function isWithin(regions: readonly Region[], inner: Region, outer: Region): boolean {

@@ -173,7 +173,8 @@ function compactPaths(header: GridRow[], width: number): { paths: string[][]; do
 
 /**
  * How many cells of the row below each label covers: an empty cell takes one label (merged downwards), a run of filled
- * cells takes one; with labels left, runs are split after 科目编码 + 科目名称 or where a label comes again (项目 … 项目).
+ * cells takes one; with labels left, runs are split where a label comes again (项目 … 项目) or after 科目编码 + 科目名称.
+ * Of the panels of 基本支出, the first is headed 人员经费 and all others 公用经费.
  * @returns null when no reading gives every label its cells
  */
 export function dealt(labels: string[], below: string[]): number[] | null {
@@ -183,12 +184,19 @@ export function dealt(labels: string[], below: string[]): number[] | null {
     if (joins) runs.at(-1)!.push(label)
     else runs.push([label])
   }
+  const panels = runs.flatMap(splitAtRepeat)
   const afterName = runs.flatMap(splitAfterName)
-  const readings = [runs, runs.flatMap(splitAtRepeat), afterName, afterName.flatMap(splitAtRepeat)]
-  return readings.find((reading) => reading.length === labels.length)?.map((run) => run.length) ?? null
+  const readings = [runs, panels, afterName, afterName.flatMap(splitAtRepeat)]
+  const reading = readings.find((groups) => groups.length === labels.length)
+  if (reading) return reading.map((run) => run.length)
+  const [first, ...others] = panels
+  const isBasic = labels.length === 2 && /人员/u.test(labels[0]!) && /公用/u.test(labels[1]!)
+  return isBasic && others.length > 1 ? [first!.length, others.flat().length] : null
 }
 
+/** Only where code and name come once: in panels they come again. */
 function splitAfterName(run: string[]): string[][] {
+  if (run.filter((label) => label === run[0]).length > 1) return [run]
   const at = run.findIndex(
     (label, index) => index > 0 && /名称$/u.test(label) && /编码$|代码$|^项$/u.test(run[index - 1]!),
   )

@@ -1,11 +1,12 @@
 import type { Locator } from '../../model/extraction'
-import type { PlainColumn } from './columns'
 import type { RawCell } from '../raw'
+import type { PlainColumn } from './columns'
 import type { GridRow } from './grid'
 import { wordsOf } from './grid'
 import type { HeadedGrid } from './header'
 import { isLane } from './header'
-import { codeOf, compact, indentOf, isNumber, isSumLabel, plain, trimmed } from './words'
+import { fitShortRow, joinBrokenRow } from './short-row'
+import { codeOf, compact, indentOf, isNumber, plain, trimmed } from './words'
 
 /** A body row with one cell per column, as printed; `repairs` says in words what was mended. */
 export interface BodyRow {
@@ -16,7 +17,7 @@ export interface BodyRow {
   indent: number
   locator: Locator
   repairs: string[]
-  /** Printed cells that stand right of the last column. */
+  /** Printed cells that stand right of the last column, or all of them when they cannot be given to columns. */
   beyond: string[]
 }
 
@@ -24,27 +25,32 @@ export interface BodyRow {
 export function bodyRows(grid: HeadedGrid, columns: PlainColumn[]): BodyRow[] {
   const rows: BodyRow[] = []
   const above = new Set<RawCell>()
-  for (const printed of grid.body) {
-    if (isLane(printed) || isRepeatedHeader(printed, grid.header) || isContinuationMark(printed)) continue
-    const row = bodyRow(printed, columns, above)
-    for (const cell of printed) if (cell) above.add(cell)
-    const orphan = orphanAmount(row, columns)
-    const before = rows.at(-1)
-    if (orphan !== null && before && takeOrphan(before, row, orphan, columns)) continue
-    rows.push(row)
+  const printed = grid.body.filter(
+    (row) => !isLane(row) && !isRepeatedHeader(row, grid.header) && !isContinuationMark(row),
+  )
+  for (let index = 0; index < printed.length; index += 1) {
+    const row = printed[index]!
+    if (takeOrphan(rows.at(-1), row, columns)) continue
+    const joined = printed[index + 1] && joinBrokenRow(row, printed[index + 1]!, columns)
+    if (joined) index += 1
+    rows.push(bodyRow(joined ?? row, columns, above))
+    if (joined) rows.at(-1)!.repairs.push('a cell that is printed over two lines was joined')
+    for (const cell of row) if (cell) above.add(cell)
   }
   for (const row of rows) for (const column of columns) moveLabel(row, column, columns)
   return rows
 }
 
 /** @param above the cells of the rows above: a cell merged over rows or columns is printed once, where it begins */
-function bodyRow(printed: GridRow, columns: PlainColumn[], above: Set<RawCell>): BodyRow {
+function bodyRow(row: GridRow, columns: PlainColumn[], above: Set<RawCell>): BodyRow {
+  const fitted = fitShortRow(row, columns)
+  if (!fitted) return undecidedRow(row, columns)
+  const printed = fitted.row
   const own = (at: number): string => {
     const cell = printed[at]
     return cell && printed.indexOf(cell) === at && !above.has(cell) ? cell.text : ''
   }
-  const needed = Math.max(...columns.map((column) => column.at)) + 1
-  const missing = columns.filter((column) => column.at >= printed.length).length
+  const needed = Math.max(0, ...columns.map((column) => column.at + 1))
   const name = columns.find((column) => column.role === 'name' && trimmed(own(column.at)) !== '')
   const places = columns.map((column) => printed[column.at]?.place ?? null)
   return {
@@ -52,10 +58,33 @@ function bodyRow(printed: GridRow, columns: PlainColumn[], above: Set<RawCell>):
     places,
     indent: name ? indentOf(own(name.at)) : 0,
     locator: rowPlace(places),
-    repairs: missing > 0 ? [`${missing} trailing empty cells are missing in the file and were restored`] : [],
+    repairs: [
+      ...(fitted.missing > 0
+        ? [`${fitted.missing} trailing empty cells are missing in the file and were restored`]
+        : []),
+      ...(fitted.merged ? [`the row has ${row.length} cells: a label stands over several columns`] : []),
+    ],
     beyond: printed
       .slice(needed)
       .flatMap((cell) => (cell && trimmed(cell.text) !== '' ? [trimmed(cell.text)] : [])),
+  }
+}
+
+/** A row whose cells fit the columns in no way is kept together, its values under no heading (Q04). */
+function undecidedRow(row: GridRow, columns: PlainColumn[]): BodyRow {
+  const words = wordsOf(row)
+  const at = Math.max(
+    columns.findIndex((column) => column.role === 'name' || column.role === 'text'),
+    0,
+  )
+  const place = row.find((cell) => cell !== null)?.place ?? null
+  return {
+    cells: columns.map((_, index) => (index === at ? words.join(' | ') : '')),
+    places: columns.map((_, index) => (index === at ? place : null)),
+    indent: 0,
+    locator: rowPlace([place]),
+    repairs: [`the row’s ${row.length} cells do not fit the ${columns.length} columns and are kept together`],
+    beyond: words,
   }
 }
 
@@ -75,20 +104,18 @@ function isContinuationMark(printed: GridRow): boolean {
   return words.length === 1 && /^[(]?续表[)]?\d*$/u.test(plain(words[0]!))
 }
 
-/** The amount of a row that holds nothing else, printed where no amount belongs; null for other rows. */
-function orphanAmount(row: BodyRow, columns: PlainColumn[]): number | null {
-  const filled = row.cells.flatMap((text, index) => (text === '' ? [] : [index]))
-  const [only] = filled
-  if (filled.length !== 1 || only === undefined) return null
-  const isMisplaced = ['code', 'name', 'seq', 'lineno', 'text'].includes(columns[only]!.role)
-  return isMisplaced && isNumber(row.cells[only]!) && codeOf(row.cells[only]!) === null ? only : null
-}
-
 /**
- * Gives an orphan amount to the last label above that has none: into the last empty value column under that label's
- * heading (公用经费合计 … 121.12). False when the row above has no such label.
+ * Gives an amount that stands alone in a row, where no amount belongs, to the last label above that has none: into the
+ * last value column under that label's heading (公用经费合计 … 121.12). False when the row is not so, or no label wants it.
  */
-function takeOrphan(before: BodyRow, row: BodyRow, orphan: number, columns: PlainColumn[]): boolean {
+function takeOrphan(before: BodyRow | undefined, row: GridRow, columns: PlainColumn[]): boolean {
+  const [only, ...others] = wordsOf(row)
+  const cell = row.find((candidate) => candidate !== null && trimmed(candidate.text) !== '')
+  if (!before || !cell || only === undefined || others.length > 0 || !isNumber(only) || codeOf(only) !== null)
+    return false
+  const role = columns.find((column) => column.at === row.indexOf(cell))?.role
+  if (role === 'amount' || role === 'quantity') return false
+
   const label = columns.findLastIndex(
     (column, index) => (column.role === 'code' || column.role === 'name') && before.cells[index] !== '',
   )
@@ -97,21 +124,23 @@ function takeOrphan(before: BodyRow, row: BodyRow, orphan: number, columns: Plai
   const underHeading = right.filter((index) => columns[index]!.path[0] === columns[label]!.path[0])
   const target = underHeading.at(-1) ?? right.at(-1)
   if (target === undefined || right.some((index) => before.cells[index] !== '')) return false
-  const amount = row.cells[orphan]!
-  before.cells[target] = amount
-  before.places[target] = row.places[orphan]!
+  before.cells[target] = only
+  before.places[target] = cell.place
   before.repairs.push(
-    `${amount} is printed in a row of its own below; it stands here in the last value column of its heading`,
+    `${only} is printed in a row of its own below; it stands here in the last value column of its heading`,
   )
   return true
 }
 
-/** A label printed over code and name (合计), or code and name in one cell (310资本性支出), goes where it belongs. */
+/** A label printed over 序号, code and name (合计), or code and name in one cell (310资本性支出), goes where it belongs. */
 function moveLabel(row: BodyRow, column: PlainColumn, columns: PlainColumn[]): void {
   const from = columns.indexOf(column)
   const text = row.cells[from]!
-  if (column.role !== 'code' || text === '' || codeOf(text) !== null || /^\d+$/u.test(plain(text))) return
-  const to = columns.findIndex((c, index) => index > from && c.role === 'name' && c.block === column.block)
+  if (column.role !== 'code' && column.role !== 'seq') return
+  if (text === '' || codeOf(text) !== null || /^\d+$/u.test(plain(text))) return
+  const to = columns.findIndex(
+    (c, index) => index > from && c.role === 'name' && (c.block === column.block || column.block === null),
+  )
   if (to < 0 || row.cells[to] !== '') return
   const joined = /^((?:\d\s*){3,7})(\D.*)$/su.exec(text)
   const code = joined ? codeOf(joined[1]!) : null
@@ -122,14 +151,4 @@ function moveLabel(row: BodyRow, column: PlainColumn, columns: PlainColumn[]): v
     ? 'code and name are printed in one cell and were parted'
     : 'the printed label spans code and name; it stands in the name column here'
   if (!row.repairs.includes(done)) row.repairs.push(done)
-}
-
-/** Does the row say a sum (合计)? */
-export function isSumRow(row: BodyRow, columns: PlainColumn[], block: number | null): boolean {
-  return columns.some(
-    (column, index) =>
-      (column.role === 'name' || column.role === 'code') &&
-      column.block === block &&
-      isSumLabel(row.cells[index]!),
-  )
 }

@@ -229,8 +229,8 @@ function rowProblems(table: ExtractionTable, rows: BodyRow[]): Problem[] {
               rule: 'Q04',
               severity: 'error' as const,
               where: `${table.id}.r${index + 1}`,
-              expected: `${table.columns.length} cells`,
-              found: `also ${row.beyond.join(', ')}`,
+              expected: `cells that fit the ${table.columns.length} columns`,
+              found: row.beyond.join(', '),
             },
           ]
         : []),

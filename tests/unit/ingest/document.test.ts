@@ -38,6 +38,11 @@ describe('the identity of a disclosure', () => {
     expect(chinese.document).toMatchObject({ unitName: '江苏省农业农村厅', fiscalYear: 2024 })
   })
 
+  it('reads titles that have the year at their end', async () => {
+    const { document } = await documentOf('江苏省农业农村厅部门预算公开（2024年）')
+    expect(document).toMatchObject({ unitName: '江苏省农业农村厅', fiscalYear: 2024, stage: 'budget' })
+  })
+
   it('takes unit and year from the lines above tables where no title says them', async () => {
     const above = ['部门支出预算总表', '编制单位：江苏省农业农村厅', '预算年度：2020', '单位：元']
     const { document } = await documentOf('公开表', above)

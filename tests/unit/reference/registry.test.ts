@@ -86,6 +86,12 @@ describe('a place', () => {
     expect(regionNamedIn(registry.regions, '农业农村局')).toBeNull()
   })
 
+  it('is not a province when a narrower place follows that is not known', () => {
+    expect(regionNamedIn(registry.regions, '河北省石家庄市财政局')).toBeNull()
+    expect(regionNamedIn(registry.regions, '河北省蔚县财政局')).toBeNull()
+    expect(regionNamedIn(registry.regions, '江苏省市场监督管理局')?.code).toBe('320000')
+  })
+
   it('is not chosen between two that have nothing to do with each other', () => {
     expect(regionNamedIn(registry.regions, '江苏省人民政府驻上海市办事处')).toBeNull()
   })

@@ -66,6 +66,12 @@ describe('labels dealt out over the row below', () => {
     expect(dealt(['科目', '一般公共预算', '政府性基金'], below)).toEqual([2, 3, 3])
   })
 
+  it('head the first panel of 基本支出 with 人员经费 and all others with 公用经费', () => {
+    const panel = ['科目编码', '科目名称', '决算数']
+    expect(dealt(['人员经费', '公用经费'], [...panel, ...panel, ...panel])).toEqual([3, 6])
+    expect(dealt(['甲', '乙'], [...panel, ...panel, ...panel])).toBeNull()
+  })
+
   it('are not guessed when no reading gives every label its cells', () => {
     expect(dealt(['甲', '乙', '丙'], ['一', '二', '三', '四'])).toBeNull()
   })
