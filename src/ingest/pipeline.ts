@@ -1,5 +1,6 @@
 import type { Extraction, ExtractionSource } from '../model/extraction'
 import type { Registry } from '../reference/registry'
+import { deriveFacts } from './derive/derive'
 import { identify } from './document'
 import { publishedTables } from './forms/surroundings'
 import { readTable } from './forms/tables'
@@ -91,7 +92,7 @@ async function extractOne(
   const names = codeNamesIn(registry.codes, document.fiscalYear)
   const narrative = readNarrative(paragraphs, { ...context, declaredUnit: document.declaredUnit, names })
   const tables = published.map((table, index) => readTable(table, tableId(index + 1), context))
-  return {
+  const extraction: Extraction = {
     schema: 'mingzhang-extraction/1',
     sources: [source],
     document,
@@ -102,6 +103,7 @@ async function extractOne(
     indicators: [],
     problems: [...problems, ...tables.flatMap((table) => table.problems), ...narrative.problems],
   }
+  return { ...extraction, facts: [...narrative.facts, ...deriveFacts(extraction)] }
 }
 
 async function sourceOf(file: PublishedFile, raw: RawDocument): Promise<ExtractionSource> {
