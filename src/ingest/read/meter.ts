@@ -35,11 +35,19 @@ export class Meter {
    * @throws UnreadableFile when they are too many
    */
   addCells(count: number): void {
+    this.expectRoomFor(count)
     this.cells += count
-    if (this.cells > this.limits.cells) {
-      throw new UnreadableFile(`at most ${this.limits.cells} cells`, `${this.cells} or more`, 'too-large')
-    }
     this.step()
+  }
+
+  /**
+   * Asks before the work is done whether so many cells may still come; counts none.
+   * @throws UnreadableFile when they are too many
+   */
+  expectRoomFor(count: number): void {
+    if (this.cells + count > this.limits.cells) {
+      throw new UnreadableFile(`at most ${this.limits.cells} cells`, `${this.cells + count} or more`, 'too-large')
+    }
   }
 
   /**

@@ -63,6 +63,7 @@ type CellsByPlace = Map<number, Map<number, SheetCell>>
  */
 function mergesByRow(sheet: Sheet, cells: CellsByPlace, meter: Meter): Map<number, Map<number, Area>> {
   const kept = new Map<number, Map<number, Area>>()
+  let covered = 0
   const lastRow = sheet.rows.at(-1)?.row ?? -1
   const lastCol = sheet.rows.reduce((most, row) => Math.max(most, row.cells.at(-1)!.col), -1)
   for (const area of sheet.merges) {
@@ -71,7 +72,9 @@ function mergesByRow(sheet: Sheet, cells: CellsByPlace, meter: Meter): Map<numbe
     const bottom = Math.min(area.bottom, lastRow)
     const right = Math.min(area.right, lastCol)
     if (top === bottom && left === right) continue
-    meter.addCells((bottom - top + 1) * (right - left + 1))
+    covered += (bottom - top + 1) * (right - left + 1)
+    meter.expectRoomFor(covered)
+    meter.step()
     const clipped = { top, left, bottom, right }
     if (!isFree(clipped, kept)) continue
     for (let row = top; row <= bottom; row += 1) {
