@@ -1,3 +1,5 @@
+import { readTable } from '../../audit/figures'
+import { findShifts } from '../../audit/shift'
 import type { Extraction, ExtractionFact } from '../../model/extraction'
 import { meets } from '../../model/interval'
 import type { AmountStage } from '../../model/vocabulary'
@@ -16,7 +18,9 @@ import { operandOfDerived, sumOfParts, wholesOf } from './sums'
  * Numbers go on from the facts of the extraction, which are left as they are.
  */
 export function deriveFacts(extraction: Extraction): ExtractionFact[] {
-  const index = new FigureIndex(extraction)
+  const tables = extraction.tables.map(readTable)
+  const shifts = findShifts(tables)
+  const index = new FigureIndex(extraction, tables, shifts)
   const facts: ExtractionFact[] = []
   const first = Math.max(0, ...extraction.facts.map(({ fact_no }) => fact_no)) + 1
   const keep = (derivation: Derivation): void => {
@@ -41,7 +45,7 @@ export function deriveFacts(extraction: Extraction): ExtractionFact[] {
     }
   }
 
-  restoredTotals(extraction, index).forEach(keep)
+  restoredTotals(index, tables, shifts).forEach(keep)
   return facts
 }
 

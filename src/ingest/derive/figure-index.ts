@@ -1,5 +1,5 @@
-import { seriesOf, type Figure } from '../../audit/figures'
-import { shiftOf } from '../../audit/shift'
+import type { CheckedTable, Figure } from '../../audit/figures'
+import type { Shift } from '../../audit/shift'
 import type { Extraction, ExtractionFact } from '../../model/extraction'
 import { cellReference } from '../../model/extraction'
 import { exactly, printedInterval, type Interval } from '../../model/interval'
@@ -49,14 +49,17 @@ export class FigureIndex {
   readonly #facts: ExtractionFact[]
   readonly #cells: Cell[]
 
-  constructor(readonly extraction: Extraction) {
-    const { document, tables } = extraction
+  constructor(
+    readonly extraction: Extraction,
+    tables: readonly CheckedTable[],
+    shifts: readonly Shift[],
+  ) {
+    const { document } = extraction
     this.#facts = extraction.facts.filter(({ basis, key }) => basis === 'text' && key === 'amount')
-    const shifts = shiftOf(extraction)
     const hasSlid = (table: string, column: number) =>
       shifts.some((shift) => shift.table === table && shift.columns.includes(column))
-    this.#cells = tables.flatMap((table) =>
-      seriesOf(table).flatMap(({ column, unit, figures }) =>
+    this.#cells = tables.flatMap(({ table, columns }) =>
+      columns.flatMap(({ column, unit, figures }) =>
         unit === null || hasSlid(table.id, column.index)
           ? []
           : figures.map((figure) => ({

@@ -1,5 +1,5 @@
-import { seriesOf, type Figure, type Series } from '../../audit/figures'
-import { shiftOf, type Shift } from '../../audit/shift'
+import type { CheckedTable, Figure, Series } from '../../audit/figures'
+import type { Shift } from '../../audit/shift'
 import { cellReference, type Extraction, type ExtractionTable } from '../../model/extraction'
 import { exactly, meets, sum as sumOf } from '../../model/interval'
 import { Exact } from '../../model/money'
@@ -17,32 +17,40 @@ const subjects: Record<string, string> = {
  * Totals that were lost when the figures of a table slid away from their codes (错行): with the figures moved back, the 类
  * add up to a total that other tables still print. Only where the test of shifts says that the table has slid.
  */
-export function restoredTotals(extraction: Extraction, index: FigureIndex): Derivation[] {
-  return shiftOf(extraction).flatMap((shift) => {
-    const table = extraction.tables.find(({ id }) => id === shift.table)
-    const subject = table && subjects[kindOf(table.form)]
-    if (!table || subject === undefined) return []
-    const slid = seriesOf(table).filter(({ column }) => shift.columns.includes(column.index))
-    return slid.flatMap((series) => restoredTotal(extraction, index, shift, series, subject) ?? [])
+export function restoredTotals(
+  index: FigureIndex,
+  tables: readonly CheckedTable[],
+  shifts: readonly Shift[],
+): Derivation[] {
+  return shifts.flatMap((shift) => {
+    const slid = tables.find(({ table }) => table.id === shift.table)
+    const subject = slid && subjects[kindOf(slid.table.form)]
+    if (subject === undefined) return []
+    const there = tables.find(({ table }) => table.id === shift.agreesWith)?.columns ?? []
+    return slid!.columns
+      .filter(({ column }) => shift.columns.includes(column.index))
+      .flatMap((series) => restoredTotal(index, shift, series, there, subject) ?? [])
   })
 }
 
 function restoredTotal(
-  extraction: Extraction,
   index: FigureIndex,
   shift: Shift,
   series: Series,
+  there: readonly Series[],
   subject: string,
 ): Derivation | null {
+  const { extraction } = index
   const { column, table, unit, figures } = series
   const at = figures.findIndex(({ key }) => key.item === 'total' && key.code === undefined)
   if (at < 0 || unit === null || column.measure === undefined || movedTo(figures, shift, at)) return null
   const classes = figures.flatMap((figure, row) =>
-    figure.key.code?.length === 3 ? (movedTo(figures, shift, row) ?? []) : [],
+    figure.key.code?.length === 3 ? [movedTo(figures, shift, row)] : [],
   )
-  const told = classes.filter(({ yuan }) => yuan !== null && !yuan.isZero())
-  const parts = told.flatMap((figure) => operandOfFigure(figure, unit, reference(table, figure)))
-  if (parts.length === 0 || parts.length < told.length) return null
+  if (!classes.every((figure) => figure !== null && figure.state !== 'unreadable')) return null
+  const told = classes.filter((figure) => figure!.state === 'value')
+  const parts = told.flatMap((figure) => operandOfFigure(figure!, unit, reference(table, figure!)))
+  if (parts.length === 0) return null
   const added = sumOf([exactly(new Exact(0)), ...parts.map(({ interval }) => interval)])
 
   const identity: Identity = { subject, measure: column.measure }
@@ -50,7 +58,7 @@ function restoredTotal(
     year: column.amountYear ?? extraction.document.fiscalYear,
     stage: column.amountStage ?? extraction.document.stage,
   }
-  const printed = totalsElsewhere(extraction, index, shift, series).filter(({ interval }) =>
+  const printed = totalsElsewhere(index, shift, series, there).filter(({ interval }) =>
     meets(interval, added),
   )
   const total = parts.length === 1 ? parts[0]! : printed[0]
@@ -77,14 +85,14 @@ function movedTo(figures: Figure[], shift: Shift, row: number): Figure | null {
 
 /** Printed totals that a lost one must equal: of the table that agrees, of the basic expenditure by economic codes. */
 function totalsElsewhere(
-  extraction: Extraction,
   index: FigureIndex,
   shift: Shift,
   { column }: Series,
+  there: readonly Series[],
 ): Operand[] {
-  const year = column.amountYear ?? extraction.document.fiscalYear
-  const stage = column.amountStage ?? extraction.document.stage
-  const there = extraction.tables.filter(({ id }) => id === shift.agreesWith).flatMap(seriesOf)
+  const { document } = index.extraction
+  const year = column.amountYear ?? document.fiscalYear
+  const stage = column.amountStage ?? document.stage
   const isCompared = column.path.join('/') === shift.compared.column
   const agreeing = there
     .filter((other) => isCompared && other.column.path.join('/') === shift.compared.other)

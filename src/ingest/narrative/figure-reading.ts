@@ -10,7 +10,6 @@ import { isGlue, leadOf, withoutComparison } from './lead'
 import { listsProjects, openerIn, projectName } from './listing'
 import { subjectInUnit } from './mention'
 import type { Bound, Reading } from './reading'
-import { familyOfSubject } from './section'
 
 /** A figure in its clause, with the words since the figure before. */
 export interface Site {
@@ -131,7 +130,6 @@ function readNamed(reading: Reading, site: Site, { bound, start, before, after }
   const { fiscalYear } = reading.context
   const time = { ...timeIn(withoutComparison(before), fiscalYear), ...timeIn(after, fiscalYear) }
   reading.bind(bound)
-  reading.family = familyOfSubject(bound.subject) ?? reading.family
   const from = /20\d\d年度?(?:末|底)?$/u.exec(before)
   if (from && reading.head === bound) reading.year ??= time.year ?? null
   stateLevel(
@@ -266,6 +264,5 @@ export function bindAlone(reading: Reading, text: string, offset: number, names:
   const named = namedIn(reading, text, offset, names)
   if (named && isGlue(named.before.replace(/^.*(?:年度?|部门|单位|局|办公室|委员会)/u, ''))) {
     reading.bind(named.bound)
-    reading.family = familyOfSubject(named.bound.subject) ?? reading.family
   }
 }

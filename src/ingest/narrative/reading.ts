@@ -8,6 +8,7 @@ import type { Comparison } from './comparison'
 import { locate } from '../raw'
 import { quoteOf } from './passage'
 import type { Family } from './section'
+import { familyOfSubject } from './section'
 
 /** What the reader of prose must know about the document. */
 export interface NarrativeContext {
@@ -110,6 +111,7 @@ export class Reading {
   bind(bound: Bound): void {
     this.last = bound
     this.head ??= bound
+    this.family = familyOfSubject(bound.subject) ?? this.family
   }
 
   /** Keeps a figure that stands in the paragraph's text from one index to another. */
