@@ -19,9 +19,9 @@ export interface Comparison {
 }
 
 /**
- * Compares a total with the sum of its parts by closed intervals (a figure stands for half a printed unit on each side). A blank part counts as nothing. A
- * total that is blank while parts are printed, anything unreadable, or a gap that a row of unknown code may fill leaves it
- * undecidable.
+ * Compares a total with the sum of its parts by closed intervals: a figure stands for half a printed unit on each side, a
+ * blank part counts as nothing. A total that is blank while parts are printed, anything unreadable, or a gap that a row of
+ * unknown code may fill leaves it undecidable.
  */
 export function compareSum({ total, parts, stray = [] }: Sum): Comparison {
   const undecidable = (reason: string): Comparison => ({

@@ -19,6 +19,10 @@ export interface Move {
   gained: number
 }
 
+/** Fewer figures that agree when moved, or that agree only when moved, may do so by chance. */
+const fewestAgreeing = 3
+const fewestGained = 2
+
 /**
  * Looks for the move that explains best where a column disagrees with another table: the run from the first to the last
  * disagreeing row, drawn out as far as the moved figures go on agreeing. Null when less than three figures would agree, less
@@ -33,9 +37,9 @@ export function findMove(figures: Figure[], reference: Reference): Move | null {
     return figure && name ? likeness(figure, reference.of(name)) : 'silent'
   }
   const printed = figures.map((_, index) => beside(index, 0))
-  const first = printed.indexOf('unlike')
-  const last = printed.lastIndexOf('unlike')
-  if (first < 0) return null
+  const unlike = printed.flatMap((likeness, index) => (likeness === 'unlike' ? [index] : []))
+  const [first, last] = [unlike[0], unlike.at(-1)]
+  if (first === undefined || last === undefined || unlike.length < fewestGained) return null
 
   const moves = stepsUpTo(Math.floor(figures.length / 2)).map((by): Move => {
     const moved = figures.map((_, index) => beside(index, by))
@@ -50,14 +54,14 @@ export function findMove(figures: Figure[], reference: Reference): Move | null {
       rows,
       of: run.length,
       unmoved: { agree: count(printed, 'alike'), of: printed.length - count(printed, 'silent') },
-      unlike: indexes(first, last).filter((index) => printed[index] === 'unlike'),
+      unlike,
       gained: rows.filter((index) => printed[index] === 'unlike').length,
     }
   })
   const telling = moves.filter(
     ({ by, rows, of, gained }) =>
-      rows.length >= 3 &&
-      gained >= 2 &&
+      rows.length >= fewestAgreeing &&
+      gained >= fewestGained &&
       of - rows.length <= Math.abs(by) &&
       new Set(rows.map((index) => figures[index]!.yuan!.toFixed())).size >= 2,
   )

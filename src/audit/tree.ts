@@ -29,7 +29,7 @@ export function treeSums(figures: Figure[]): Sum[] {
     totals.length === 1 && tops.length > 0 ? [{ total: totals[0]!, parts: tops, stray: strays(figures) }] : []
   const branches = coded.flatMap((total): Sum[] => {
     const parts = childrenOf.get(total)
-    return parts ? [{ total, parts }] : []
+    return parts ? [{ total, parts, stray: strays(rowsUnder(figures, total)) }] : []
   })
   return [...whole, ...branches].filter(isPrinted)
 }
@@ -43,6 +43,17 @@ export function classSum(figures: Figure[]): Sum | null {
   const parts = above.filter((f) => f.key.scheme === 'function' && f.key.code?.length === 3)
   const sum = { total, parts, stray: strays(above) }
   return parts.length > 0 && isPrinted(sum) ? sum : null
+}
+
+/** The rows from a code down to the next that is not below it. */
+function rowsUnder(figures: Figure[], total: Figure): Figure[] {
+  const below = figures.slice(figures.indexOf(total) + 1)
+  const end = below.findIndex((f) => f.key.item !== undefined || !isWithin(f.key.code, total.key.code!))
+  return end < 0 ? below : below.slice(0, end)
+}
+
+function isWithin(code: string | undefined, total: string): boolean {
+  return code === undefined || isAncestor(total, code)
 }
 
 function strays(figures: Figure[]): Figure[] {

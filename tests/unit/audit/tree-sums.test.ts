@@ -119,6 +119,8 @@ describe('a code is the sum of the codes below it', () => {
   it('cannot decide a gap that a row of unknown code may fill, but lets a closed sum stand', () => {
     expect(outcomes(['合计 10.00', '201 6.00', '? 4.00'])).toEqual(['undecidable'])
     expect(outcomes(['合计 10.00', '201 6.00', '202 4.00', '? 4.00'])).toEqual(['ok'])
+    expect(outcomes(['201 9.00', '20103 2.00', '? 7.00', '20104 1.00'])).toEqual(['undecidable'])
+    expect(outcomes(['201 9.00', '20103 2.00', '202 1.00', '? 7.00'])).toEqual(['violation'])
   })
 
   it('counts 0 = 0 + 0 as proving nothing', () => {
