@@ -79,11 +79,11 @@ async function extractOne(
   if (!read) throw new UnreadableFile('a disclosure as text', `a file of the format ${kind}`)
   const raw = read(file.bytes, { signal })
   const published = publishedTables(raw.blocks)
-  const { document, problems } = identify(raw, published, file.name, registry)
+  const { document, printedUnit, problems } = identify(raw, published, file.name, registry)
   const source = await sourceOf(file, raw)
   const context = {
     source_no: source.source_no,
-    declaredUnit: document.declaredUnit,
+    printedUnit,
     fiscalYear: document.fiscalYear,
     stage: document.stage,
     codes: registry.codes,

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../../model/money'
 import type { Paragraph, RawBlock, RawTable } from '../raw'
+import { firstSaid } from '../first-said'
 import { opensParagraph } from '../read/paragraphs'
 import type { Grid, GridRow } from './grid'
 import { gridOf, wordsOf } from './grid'
@@ -78,8 +79,8 @@ function surrounded(parts: RawTable[], above: Paragraph[]): Omit<PublishedTable,
   return {
     grid: { ...grid, rows: grid.rows.slice(start) },
     title: insideTitle ?? titleOf(near, titleAt),
-    formCode: first(around, formCodeIn) ?? '',
-    unit: first([...around, insideTitle ?? near[titleAt]?.text ?? ''], moneyUnitIn),
+    formCode: firstSaid(around, formCodeIn) ?? '',
+    unit: firstSaid([...around, insideTitle ?? near[titleAt]?.text ?? ''], moneyUnitIn),
     context: around.filter((line) => line !== insideTitle),
     ...(page === undefined ? {} : { page }),
   }
@@ -167,12 +168,4 @@ export function moneyUnitIn(text: string): MoneyUnit | null {
     text.normalize('NFKC'),
   )
   return (found?.[1] as MoneyUnit | undefined) ?? null
-}
-
-function first<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
-  for (const text of texts) {
-    const found = read(text)
-    if (found !== null) return found
-  }
-  return null
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { RawTable } from '../../../../src/ingest/raw'
 import { gridOf } from '../../../../src/ingest/forms/grid'
-import { dealt, headed } from '../../../../src/ingest/forms/header'
+import { headed } from '../../../../src/ingest/forms/header'
+import { dealt } from '../../../../src/ingest/forms/header-paths'
 
 /** A table as the text reader delivers it. */
 function lost(rows: string[][]): RawTable {

@@ -51,6 +51,12 @@ describe('the unit of money', () => {
     expect(document.declaredUnit).toBe('元')
   })
 
+  it('is not supposed where no table prints one', async () => {
+    const { tables, problems } = await extractText(rowPerLine(title, [{ above: ['部门支出总表'], rows }]))
+    expect(tables[0]!.unit).toBeNull()
+    expect(problems).toMatchObject([{ rule: 'S18', severity: 'error', where: 'T01' }])
+  })
+
   it('is not the name of the unit', async () => {
     const { tables } = await extractText(
       rowPerLine(title, [{ above: ['部门支出总表', '单位：万元县财政局', '单位：元'], rows }]),

@@ -1,0 +1,31 @@
+import { plain } from './forms/words'
+
+/** Name of the unit in a title or in a line above a table, or null. */
+export function unitNameIn(text: string): string | null {
+  const words = text.replace(/\s+/gu, '')
+  const labelled =
+    /^(?:编制|填报|预算)?(?:单位|部门)(?:名称)?[:：](.+?)(?:20\d\d年度?)?(?:金额)?(?:单位[:：].*)?$/u.exec(
+      words,
+    )
+  if (labelled) return /^(?:亿元|万元|元)$/u.test(labelled[1]!) ? null : labelled[1]!
+  const coded = /^(?!20\d\d年)\d{3,9}(\p{Script=Han}[^:：]*?)(?:-\d{9})?(?:单位[:：].*)?$/u.exec(words)
+  if (coded) return coded[1]!
+  const beforeYear = /^(.+?)(?:20\d\d|二[〇○零]..)年.*[预决]算/u.exec(words)
+  if (beforeYear) return beforeYear[1]!
+  const afterYear = /^(?:20\d\d|二[〇○零]..)年度?(.+?)(?:部门|单位)?[预决]算/u.exec(words)
+  return afterYear && !/^(?:部门|单位)$/u.test(afterYear[1]!) ? afterYear[1]! : null
+}
+
+/** Name in a title that does not have the year beside it: 某某局部门预算公开（2024年）. */
+export function nameBeforeStage(title: string): string | null {
+  const found = /^(\D{3,}?)(?:部门|单位)?[预决]算/u.exec(title.replace(/\s+/gu, ''))
+  return found ? found[1]! : null
+}
+
+/** 单位编码 printed before the unit's name: the longest, since the unit's begins with its department's. */
+export function unitCodeIn(lines: readonly string[]): string {
+  const codes = lines.flatMap(
+    (line) => /^(\d{3}|\d{6}|\d{9})(?=\p{Script=Han})/u.exec(plain(line))?.[1] ?? [],
+  )
+  return codes.sort((a, b) => b.length - a.length)[0] ?? ''
+}
