@@ -1,4 +1,5 @@
 import { UnreadableFile } from '../raw'
+import type { Meter } from './meter'
 
 /** A sheet of a workbook as xlsx and xls alike hold it. Rows and columns count from 0. */
 export interface Sheet {
@@ -76,18 +77,23 @@ export class SheetRows {
   private readonly rows = new Map<number, SheetRow>()
   private readonly hiddenRows = new Set<number>()
   private lastWords = -1
+  private kept = 0
+
+  constructor(private readonly meter: Meter) {}
 
   hide(row: number): void {
     this.hiddenRows.add(row)
   }
 
+  /** @throws UnreadableFile when there are too many */
   add(row: number, cell: SheetCell): void {
     const printed = cell.text !== '' || cell.unreadable
     const ruled = cell.ruled.left || cell.ruled.right || cell.ruled.top || cell.ruled.bottom
     if (printed) this.lastWords = Math.max(this.lastWords, row)
     else if (!ruled || row > this.lastWords + blankRowsKept) return
-    const kept = this.rows.get(row)
-    if (kept) kept.cells.push(cell)
+    this.meter.expectRoomFor((this.kept += 1))
+    const before = this.rows.get(row)
+    if (before) before.cells.push(cell)
     else this.rows.set(row, { row, hidden: false, cells: [cell] })
   }
 

@@ -22,7 +22,7 @@ export interface SheetContext {
 
 /** @throws UnreadableFile when it names cells or texts that do not exist */
 export function readSheet(zip: Zip, part: string, context: SheetContext, meter: Meter): Sheet {
-  const sheet = new SheetPart(context)
+  const sheet = new SheetPart(context, new SheetRows(meter))
   readXmlPart(zip, part, sheet, meter)
   return sheet.finish()
 }
@@ -38,7 +38,6 @@ interface OpenCell {
 }
 
 class SheetPart implements XmlHandler {
-  private readonly rows = new SheetRows()
   private readonly merges: Area[] = []
   private readonly hiddenCols: { first: number; last: number }[] = []
   private readonly inline = new RichText()
@@ -48,7 +47,10 @@ class SheetPart implements XmlHandler {
   private cell: OpenCell | null = null
   private inValue = false
 
-  constructor(private readonly context: SheetContext) {}
+  constructor(
+    private readonly context: SheetContext,
+    private readonly rows: SheetRows,
+  ) {}
 
   open(name: string, attribute: Attribute): void {
     switch (name) {
