@@ -2,7 +2,7 @@ import type Decimal from 'decimal.js'
 import { Exact } from '../../model/money'
 import type { CellState, Scheme } from '../../model/vocabulary'
 import { hueOf, type Hue } from '../../theme/palette'
-import { descendants, extentOf, sumOf, type TreeNode } from './tree'
+import { descendants, sumOf, type TreeNode } from './tree'
 
 /** One row of the bars. `from` and `to` are shares of the line, 0 to 1; null where there is no figure to draw. */
 export interface Bar {
@@ -68,7 +68,7 @@ export function zeroLine(bars: readonly Bar[]): number | null {
 
 function rank(node: TreeNode): number {
   if (node.kind === 'remainder') return 2
-  return node.amount === null && extentOf(node).isZero() ? 1 : 0
+  return node.amount === null && node.extent.isZero() ? 1 : 0
 }
 
 function byAmount(a: Decimal | null, b: Decimal | null): number {

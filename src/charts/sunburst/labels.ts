@@ -1,4 +1,3 @@
-import { textWidth } from '../shared/text-width'
 import type { Sector } from './layout'
 
 /** Words on an arc: along it at one radius, or upright in its middle (two digits of a code). */
@@ -36,7 +35,7 @@ export function labelUpright(sector: Sector, text: string, size: number): Label 
   const radius = (sector.inner + sector.outer) / 2
   const x = radius * Math.sin(angle)
   const y = -radius * Math.cos(angle)
-  const [w, h] = [textWidth(text, size) / 2, size / 2]
+  const [w, h] = [(length(text) * size) / 2, size / 2]
   const inside = [
     [x - w, y - h],
     [x + w, y - h],

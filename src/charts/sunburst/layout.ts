@@ -2,7 +2,7 @@ import type Decimal from 'decimal.js'
 import type { Scheme } from '../../model/vocabulary'
 import { Exact } from '../../model/money'
 import { hueOf, type Hue } from '../../theme/palette'
-import { extentOf, findNode, pathTo, type TreeNode } from './tree'
+import { findNode, pathTo, type TreeNode } from './tree'
 
 /** Angles in radians, clockwise from 12 o'clock; radii in px from the centre. */
 export interface Sector {
@@ -48,7 +48,7 @@ export const mostArcs = 300
 /** Places what hangs below `focus`, ring by ring. Same input, same shapes; the input is not touched. */
 export function layoutSunburst(focus: TreeNode, options: SunburstOptions): Shape[] {
   const rings = Math.min(options.rings, depthBelow(focus))
-  if (rings === 0 || extentOf(focus).isZero()) return []
+  if (rings === 0 || focus.extent.isZero()) return []
   const radii = ringRadii(options.radius, rings)
   let thinnest = options.thinnest ?? thinnestArc
   let shapes = place(focus, thinnest)
@@ -99,16 +99,15 @@ export function layoutSunburst(focus: TreeNode, options: SunburstOptions): Shape
  */
 export function focusOf(root: TreeNode, at: string | null, options: SunburstOptions, target = 24): TreeNode {
   const chosen = at === null ? root : (findNode(root, at) ?? root)
-  if (chosen === root || (!chosen.fault && chosen.children.some((child) => !extentOf(child).isZero()))) {
+  if (chosen === root || (!chosen.fault && chosen.children.some((child) => !child.extent.isZero()))) {
     return chosen
   }
   const above = pathTo(chosen).slice(0, -1)
-  const wide = above.find((from) =>
-    layoutSunburst(from, options).some(
-      (shape) => shape.node === chosen && (shape.end - shape.start) * shape.outer >= target,
-    ),
-  )
-  return wide ?? chosen.parent ?? root
+  const views = above.map((from) => ({ from, shapes: layoutSunburst(from, options) }))
+  const isSeen = (shape: Shape) => shape.node === chosen && (shape.end - shape.start) * shape.outer >= target
+  const widest = views.find(({ shapes }) => shapes.some(isSeen))
+  const nearest = views.reverse().find(({ shapes }) => shapes.length > 0)
+  return (widest ?? nearest)?.from ?? root
 }
 
 /** Radii of the rings' borders, from the hole out: a hole of .36 R (.56 R round a single ring), rings nearly equal. */
@@ -124,11 +123,11 @@ export function intervalOf(of: TreeNode): [start: number, end: number] {
   if (!of.parent) return [0, 1]
   const [start, end] = intervalOf(of.parent)
   const kin = of.parent.children
-  const whole = kin.reduce((sum, n) => sum.plus(extentOf(n)), new Exact(0))
+  const whole = kin.reduce((sum, n) => sum.plus(n.extent), new Exact(0))
   if (whole.isZero()) return [start, start]
-  const before = kin.slice(0, kin.indexOf(of)).reduce((sum, n) => sum.plus(extentOf(n)), new Exact(0))
+  const before = kin.slice(0, kin.indexOf(of)).reduce((sum, n) => sum.plus(n.extent), new Exact(0))
   const at = (part: Decimal) => start + (end - start) * part.div(whole).toNumber()
-  return [at(before), at(before.plus(extentOf(of)))]
+  return [at(before), at(before.plus(of.extent))]
 }
 
 interface Share {
@@ -139,10 +138,10 @@ interface Share {
 
 /** Divides an angle among the parts of a node; the last border is the end itself, so that no angle is lost. */
 function shares(at: TreeNode, start: number, end: number, least: number): Share[] {
-  const drawn = at.children.filter((child) => !extentOf(child).isZero())
+  const drawn = at.children.filter((child) => !child.extent.isZero())
   const whole = sumOfExtents(drawn)
   const isThin = (n: TreeNode) =>
-    n.kind === 'published' && (end - start) * extentOf(n).div(whole).toNumber() < least
+    n.kind === 'published' && (end - start) * n.extent.div(whole).toNumber() < least
   const thin = drawn.filter(isThin)
   const groups =
     thin.length < 2
@@ -163,11 +162,11 @@ function shares(at: TreeNode, start: number, end: number, least: number): Share[
 }
 
 function sumOfExtents(nodes: TreeNode[]): Decimal {
-  return nodes.reduce((sum, n) => sum.plus(extentOf(n)), new Exact(0))
+  return nodes.reduce((sum, n) => sum.plus(n.extent), new Exact(0))
 }
 
 function depthBelow(at: TreeNode): number {
-  const deeper = at.children.filter((child) => !extentOf(child).isZero())
+  const deeper = at.children.filter((child) => !child.extent.isZero())
   return at.fault || deeper.length === 0 ? 0 : 1 + Math.max(...deeper.map(depthBelow))
 }
 

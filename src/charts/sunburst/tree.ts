@@ -41,6 +41,8 @@ export interface TreeNode {
   depth: number
   amount: Decimal | null
   step: Decimal | null
+  /** What the node asks of its ring: its amount, or what its parts ask for where it prints none; never below zero. */
+  extent: Decimal
   /** published: printed where it stands; derived: a remainder, or a total that is only the rows added. */
   basis: 'published' | 'derived'
   state: CellState
@@ -105,12 +107,6 @@ export function pathTo(to: TreeNode): TreeNode[] {
   return to.parent ? [...pathTo(to.parent), to] : [to]
 }
 
-/** The share of the ring a node asks for: its amount, or what its parts ask for where it prints none; never below zero. */
-export function extentOf(of: TreeNode): Decimal {
-  if (of.amount) return of.amount.isNegative() ? zero : of.amount
-  return of.children.reduce((sum, child) => sum.plus(extentOf(child)), zero)
-}
-
 /** The printed figures that make up a node: those of its children, or of theirs where a child prints none. */
 export function partsOf(of: TreeNode): TreeNode[] {
   return of.children
@@ -128,7 +124,18 @@ function node(
   step: Decimal | null,
   state: CellState = 'value',
 ): TreeNode {
-  return { ...is, depth: 0, amount, step, basis: 'published', state, parent: null, children: [], fault: null }
+  return {
+    ...is,
+    depth: 0,
+    amount,
+    step,
+    extent: zero,
+    basis: 'published',
+    state,
+    parent: null,
+    children: [],
+    fault: null,
+  }
 }
 
 function unusedKey(code: string, keys: Set<string>): string {
@@ -156,6 +163,8 @@ function settle(at: TreeNode, depth: number): void {
     at.children.sort((a, b) => (a.code! < b.code! ? -1 : a.code! > b.code! ? 1 : 0))
   }
   for (const child of at.children) settle(child, depth + 1)
+  const asked = at.amount ?? at.children.reduce((sum, child) => sum.plus(child.extent), zero)
+  at.extent = asked.isNegative() ? zero : asked
   if (at.children.length === 0) return
 
   const parts = partsOf(at)
@@ -179,5 +188,5 @@ function remainderOf(of: TreeNode, left: Decimal): TreeNode {
     left,
     null,
   )
-  return { ...made, basis: 'derived', depth: of.depth + 1, parent: of }
+  return { ...made, extent: left, basis: 'derived', depth: of.depth + 1, parent: of }
 }

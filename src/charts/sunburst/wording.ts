@@ -3,7 +3,7 @@ import { formatMoney, formatPercent, percentOf } from '../../i18n/format'
 import type { Language } from '../../i18n/language'
 import { chartWords } from '../../i18n/messages/chart'
 import { sunburstWords } from '../../i18n/messages/sunburst'
-import type { MoneyUnit } from '../../model/money'
+import { Exact, type MoneyUnit } from '../../model/money'
 import type { CellState, Scheme } from '../../model/vocabulary'
 import type { Shape } from './layout'
 import { descendants, type TreeNode } from './tree'
@@ -26,10 +26,13 @@ export function shapeName(shape: Shape, language: Language): string {
   return shape.node ? nameOf(shape.node, language) : sunburstWords[language].other(shape.merged.length)
 }
 
-/** Share of a whole with two decimals, '' where there is none. */
+/** Share of a whole, '' where there is none; what would round to nothing is said to be less than the last digit. */
 export function shareText(part: Decimal | null, whole: Decimal | null, decimals = 2): string {
   const percent = part && whole ? percentOf(part, whole) : null
-  return percent ? formatPercent(percent, decimals) : ''
+  if (!percent) return ''
+  const least = new Exact(10).pow(-decimals)
+  const vanishing = percent.isPositive() && !percent.isZero() && percent.lt(least.div(2))
+  return vanishing ? `<${formatPercent(least, decimals)}` : formatPercent(percent, decimals)
 }
 
 /** The tip of an arc: code, whole name, amount with its unit. */
