@@ -4,8 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { codeTable, disclosure } from '../../support/made-disclosure'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const project = fileURLToPath(new URL('../../../', import.meta.url))
 const disclosures = join(project, 'data/disclosures')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import Decimal from 'decimal.js'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { readCatalog } from '../../../src/db/catalog'
 import { openNative, type NativeDatabase } from '../../../src/db/node'
 import { decodeRows, paramsKey } from '../../../src/db/query'
@@ -12,6 +12,8 @@ import { readExtraction } from '../../../src/snapshot/read-extraction'
 import { buildSnapshot, type BuiltSnapshot } from '../../../src/snapshot/snapshot'
 import { codeTable, disclosure } from '../../support/made-disclosure'
 import { shippedRegistry, smallRegistry } from '../../support/registry'
+
+vi.setConfig({ hookTimeout: 60_000 })
 
 const open = (rows: Snapshot) => openNative({ rows })
 const disclosures = new URL('../../../data/disclosures/', import.meta.url)
