@@ -23,7 +23,10 @@ export interface Rate {
   computed: Decimal | null
 }
 
-/** One row and what follows from its two figures; lane rows have neither deviation nor rate. */
+/**
+ * One row and what follows from its two figures; lane rows have no deviation, and no rate but one that is printed of a
+ * budget that is not.
+ */
 export interface Comparison {
   /** Place among the rows as given: a name for the row that sorting keeps. */
   index: number
@@ -35,6 +38,7 @@ export interface Comparison {
 
 export function compareRow(row: BudgetVsActualRow, index: number): Comparison {
   const lane = laneOf(row)
+  if (lane === 'no-base') return { index, row, lane, deviation: null, rate: printedRate(row) }
   if (lane !== null || row.budget === null || row.final === null)
     return { index, row, lane, deviation: null, rate: null }
   return { index, row, lane, deviation: deviationOf(row, row.budget, row.final), rate: rateOf(row) }
@@ -61,6 +65,11 @@ function deviationOf(row: BudgetVsActualRow, budget: Decimal, final: Decimal): D
     final.lte(row.budgetHigh)
   const direction = amount.isZero() || open ? 'even' : amount.isPositive() ? 'over' : 'under'
   return { amount, direction, derived }
+}
+
+/** What the document says of a budget that it does not tell. */
+function printedRate({ rate }: BudgetVsActualRow): Rate | null {
+  return rate === null ? null : { percent: rate, printed: true, computed: null }
 }
 
 /** A budget of zero or less has no completion rate. */

@@ -10,6 +10,8 @@ import type { Mark, Trend } from './shapes'
 const gap = 24
 const top = 24
 const bottom = 136
+/** Where the plot ends when every amount is zero. */
+const flatBottom = 64
 /** Least px for a year with its number, and for a panel. */
 const yearWidth = 44
 const panelWidth = 230
@@ -33,7 +35,12 @@ export function layoutTrend(given: ThreePublicPoint[], breaks: Break[], width: n
   const columns = columnsOf(items.length, years.length, left, width, text)
   const share = (width - gap * (columns - 1)) / columns
   const panel = Math.max(0, Math.min(share, Math.max(panelMost, left + 10 + years.length * yearMost)))
-  const plot = { left, right: Math.max(left, panel - 10), top, bottom }
+  const plot = {
+    left,
+    right: Math.max(left, panel - 10),
+    top,
+    bottom: axis.high.eq(axis.low) ? flatBottom : bottom,
+  }
   const step = (plot.right - plot.left) / Math.max(1, years.length)
   const placed = years.map((year, i) => ({ year, x: plot.left + step * (i + 0.5) }))
   const rise = placeOn(axis, plot.bottom - plot.top)

@@ -65,13 +65,17 @@ function completionOf(points: ThreePublicPoint[], { unit, language }: Wording): 
   return [words.unbudgeted(words.budgetState[budget.state], formatMoney(final.amount, unit))]
 }
 
-/** An amount of the text stands for a cell that holds none: 表内为空，正文写 0.00. */
+/** An amount of the text, for a cell that holds none where there is one: 表内为空，正文写 0.00. */
 function fromText(points: ThreePublicPoint[], { unit, language }: Wording): string[] {
   const words = threePublicWords[language].notes
   const told = points.flatMap((point) => {
     if (point.basis !== 'text' || point.amount === null) return []
-    if (point.state === 'value' || point.state === 'zero') return []
-    return [{ point, note: words.fromText(words.tableState[point.state], formatMoney(point.amount, unit)) }]
+    const amount = formatMoney(point.amount, unit)
+    const note =
+      point.state === 'value' || point.state === 'zero'
+        ? words.textOnly(amount)
+        : words.fromText(words.tableState[point.state], amount)
+    return [{ point, note }]
   })
   return told.map(({ point, note }) => (told.length > 1 ? words.ofYear(point.year, note) : note))
 }

@@ -29,6 +29,7 @@ const zh = {
     completed: (budget: string, rate: string) => `预算 ${budget}，完成 ${rate}`,
     unbudgeted: (state: string, final: string) => `预算${state}，决算 ${final}`,
     fromText: (state: string, amount: string) => `${state}，正文写 ${amount}`,
+    textOnly: (amount: string) => `正文写 ${amount}`,
     ofYear: (year: number, note: string) => `${year} 年${note}`,
     tableState: { blank: '表内为空', declared_empty: '空表列示', unreadable: '表内未能提取' } as Record<
       Absent,
@@ -104,6 +105,7 @@ const en: typeof zh = {
     completed: (budget, rate) => `Budget ${budget}, completed ${rate}`,
     unbudgeted: (state, final) => `Budget ${state}, final ${final}`,
     fromText: (state, amount) => `${state}, the text says ${amount}`,
+    textOnly: (amount) => `The text says ${amount}`,
     ofYear: (year, note) => `${year}: ${note}`,
     tableState: {
       blank: 'Blank in the table',

@@ -79,6 +79,20 @@ describe('budget against actual', () => {
     expect(compare(row)).toMatchObject({ lane, deviation: null, rate: null })
   })
 
+  it('keeps a rate that is printed of a budget that is not', () => {
+    const row = {
+      ...printedRow({}, '', '4.24'),
+      budgetState: 'not_disclosed' as const,
+      rate: new Exact('113.27'),
+    }
+    const { lane, rate, deviation } = compare(row)
+    expect([lane, rate?.percent.toFixed(), deviation]).toEqual(['no-base', '113.27', null])
+    expect(compare({ ...row, budgetState: 'blank' as const })).toMatchObject({
+      lane: 'unbudgeted',
+      rate: null,
+    })
+  })
+
   it('a final figure of 0 against a budget is a rate of 0 %, not a lane', () => {
     const { lane, rate, deviation } = compare(printedRow({}, '3.00', '0.00'))
     expect(lane).toBeNull()

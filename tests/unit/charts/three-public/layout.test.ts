@@ -145,6 +145,13 @@ describe('points that documents share', () => {
     expect(panelOf(trend, 'total').marks).toHaveLength(3)
   })
 
+  it('only zeros are drawn low, on a line of their own', () => {
+    const trend = layout([printed(['total', 2023, 'budget'], '0.00')])
+    expect(trend.plot.bottom).toBe(64)
+    expect(markAt(trend, 'total', 2023, 'budget')!.y).toBe(64)
+    expect(trend.height).toBeLessThan(layout(fushun).height)
+  })
+
   it('nothing at all is no panel', () => {
     expect(layout([])).toMatchObject({ panels: [], years: [], missing: [] })
   })

@@ -5,7 +5,14 @@ import { layoutTrend } from '../../../../src/charts/three-public/layout'
 import { notesOf, sentenceOf } from '../../../../src/charts/three-public/notes'
 import type { ThreePublicPoint } from '../../../../src/charts/three-public/point'
 import { tableOf } from '../../../../src/charts/three-public/table'
-import { fuping, fushun, fushunAmounts, fushunCounts, printed } from '../../../support/figures-three-public'
+import {
+  fuping,
+  fushun,
+  fushunAmounts,
+  fushunCounts,
+  printed,
+  told,
+} from '../../../support/figures-three-public'
 
 const zh = { unit: '万元', language: 'zh' } as const
 const notes = (points: ThreePublicPoint[]) => {
@@ -32,6 +39,11 @@ describe('what stands under the panels', () => {
     expect(notes(fuping)).toEqual({
       total: ['空表列示，正文写 0.00', '2022 年预算为推算，在 2.50–3.50 之间'],
     })
+  })
+
+  it('says that a figure is from the text alone where no cell is told of', () => {
+    const zero = { ...told(['total', 2023, 'budget'], '0'), state: 'zero' as const }
+    expect(notes([zero])).toEqual({ total: ['正文写 0.00'] })
   })
 
   it('gives no rate for a budget of 0', () => {
