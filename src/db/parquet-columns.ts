@@ -1,4 +1,10 @@
-import { parquetMetadata, parquetRead, type FileMetaData, type SchemaElement } from 'hyparquet'
+import {
+  parquetMetadata,
+  parquetRead,
+  type ColumnData,
+  type FileMetaData,
+  type SchemaElement,
+} from 'hyparquet'
 import { schema, type Column, type ColumnType, type TableName } from './schema'
 import { SnapshotError } from './snapshot-error'
 
@@ -31,9 +37,11 @@ export async function readParquet(
   const metadata = readMetadata(file, bytes)
   checkColumns(file, table, metadata)
   const rows = Number(metadata.num_rows)
-  const gathered = await gather(file, bytes, metadata, rows)
+  const gathered = await gather(file, bytes, metadata)
   const columns = (schema[table] as readonly Column[]).map((column) => {
     const values = gathered.get(column.name) ?? []
+    if (values.length !== rows)
+      throw new SnapshotError('truncated', file, `${rows} rows of ${column.name}`, `${values.length}`)
     if (!column.nullable && values.includes(null))
       throw new SnapshotError('malformed', file, `a value in every row of ${column.name}`, 'null')
     return { column, values }
@@ -85,29 +93,30 @@ function fitsColumn(column: Column, element: SchemaElement): boolean {
   )
 }
 
+type Cell = string | number | bigint | boolean | null
+
 async function gather(
   file: string,
   bytes: Uint8Array<ArrayBuffer>,
   metadata: FileMetaData,
-  rows: number,
-): Promise<Map<string, (string | number | bigint | boolean | null)[]>> {
-  const gathered = new Map<string, (string | number | bigint | boolean | null)[]>()
-  let cells = 0
+): Promise<Map<string, Cell[]>> {
+  const chunks: ColumnData[] = []
   try {
     await parquetRead({
       file: { byteLength: bytes.length, slice: (start, end) => bytes.slice(start, end).buffer },
       metadata,
-      onChunk: ({ columnName, columnData, rowStart }) => {
-        const values = gathered.get(columnName) ?? new Array(rows)
-        gathered.set(columnName, values)
-        for (let i = 0; i < columnData.length; i += 1) values[rowStart + i] = columnData[i] ?? null
-        cells += columnData.length
-      },
+      onChunk: (chunk) => chunks.push(chunk),
     })
   } catch (cause) {
     throw new SnapshotError('malformed', file, 'readable Parquet', (cause as Error).message, cause)
   }
-  const expected = rows * (metadata.schema.length - 1)
-  if (cells !== expected) throw new SnapshotError('truncated', file, `${expected} cells`, `${cells}`)
+  const gathered = new Map<string, Cell[]>()
+  for (const { columnName, columnData, rowStart } of chunks.sort((a, b) => a.rowStart - b.rowStart)) {
+    const values = gathered.get(columnName) ?? []
+    gathered.set(columnName, values)
+    if (values.length !== rowStart)
+      throw new SnapshotError('malformed', file, `row ${values.length} of ${columnName}`, `row ${rowStart}`)
+    for (let i = 0; i < columnData.length; i += 1) values.push((columnData[i] as Cell | undefined) ?? null)
+  }
   return gathered
 }

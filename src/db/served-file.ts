@@ -1,3 +1,4 @@
+import { sha256 } from './sha256'
 import { SnapshotError } from './snapshot-error'
 
 /** Where the snapshot is served from, with a slash at its end, and how it is fetched. */
@@ -101,14 +102,5 @@ export async function checkSeal(file: string, bytes: Uint8Array<ArrayBuffer>, se
     throw new SnapshotError(fault, file, `${seal.bytes} bytes`, `${bytes.length}`)
   }
   const found = await sha256(bytes)
-  if (found !== null && found !== seal.sha256)
-    throw new SnapshotError('altered', file, `SHA-256 ${seal.sha256}`, found)
-}
-
-/** Hex digest, or null where the browser has no `crypto.subtle` (plain http on an intranet). */
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined
-  if (subtle === undefined) return null
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  if (found !== seal.sha256) throw new SnapshotError('altered', file, `SHA-256 ${seal.sha256}`, found)
 }

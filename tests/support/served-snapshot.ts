@@ -1,6 +1,7 @@
 import { answersSchema, type AnswersFile } from '../../src/db/answers'
 import { snapshotSchema, type Catalog, type CatalogDocument } from '../../src/db/catalog'
 import { tableNames, type Snapshot } from '../../src/db/schema'
+import { sha256 } from '../../src/db/sha256'
 import { writeParquet } from '../../src/snapshot/parquet'
 
 /** Where the snapshots of these tests pretend to be. */
@@ -64,11 +65,6 @@ export class ServedSnapshot {
 
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(new TextEncoder().encode(text))
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function catalogDocument(d: Snapshot['documents'][number]): CatalogDocument {
