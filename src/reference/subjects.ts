@@ -140,6 +140,27 @@ const money = rows('money', [
     'Reserved for small and micro firms',
     'procurement.reserved_sme',
   ],
+  [
+    'procurement.reserved_sme.award',
+    '预留项目由中小企业中标或成交金额',
+    'Awarded to small and medium firms of what is reserved',
+    'procurement.reserved_sme',
+  ],
+  [
+    'procurement.reserved_small.award',
+    '预留项目由小微企业中标或成交金额',
+    'Awarded to small and micro firms of what is reserved',
+    'procurement.reserved_small',
+  ],
+  [
+    'procurement.other_sme.award',
+    '其他项目由中小企业中标或成交金额',
+    'Awarded to small and medium firms of what is not reserved',
+    'procurement',
+  ],
+  ['evaluation.target.amount', '编报绩效目标项目金额', 'Money of projects with targets'],
+  ['evaluation.tracking.amount', '绩效跟踪项目金额', 'Money of tracked projects'],
+  ['evaluation.project.amount', '绩效自评项目金额', 'Money of evaluated projects'],
   ['assets.fixed', '固定资产', 'Fixed assets'],
 ])
 
@@ -171,8 +192,20 @@ const counts = rows('count', [
   ['assets.vehicles.other', '其他用车', 'Other', 'assets.vehicles'],
   ['assets.equipment', '单价50万元以上通用设备', 'Equipment above the reporting limit'],
   ['assets.equipment_large', '单价100万元以上设备', 'Equipment of a million yuan or more'],
+  ['evaluation.target.count', '编报绩效目标项目', 'Projects with targets'],
+  ['evaluation.tracking.count', '绩效跟踪项目', 'Tracked projects'],
   ['evaluation.whole.count', '整体绩效自评', 'Evaluations of the whole unit'],
   ['evaluation.project.count', '项目绩效自评', 'Evaluated projects'],
+  [
+    'evaluation.grade.excellent',
+    '绩效评级为优的项目',
+    'Projects graded excellent',
+    'evaluation.project.count',
+  ],
+  ['evaluation.grade.good', '绩效评级为良的项目', 'Projects graded good', 'evaluation.project.count'],
+  ['evaluation.grade.pass', '绩效评级为合格的项目', 'Projects graded pass', 'evaluation.project.count'],
+  ['evaluation.grade.fail', '绩效评级为不合格的项目', 'Projects graded fail', 'evaluation.project.count'],
+  ['evaluation.problems', '绩效自评发现问题', 'Problems found in evaluation'],
 ])
 
 const scores = rows('score', [

@@ -4,7 +4,8 @@ import type { Interval } from '../../model/interval'
 import { Exact, yuanPer, type MoneyUnit } from '../../model/money'
 import type { AmountStage } from '../../model/vocabulary'
 import { expenditureParts, subjectOf } from '../../reference/subjects'
-import type { Identity, Operand } from './figure-index'
+import type { Operand } from './figure-index'
+import type { Identity } from './table-cells'
 
 /** An amount worked out from printed ones, before it has a number. */
 export interface Derivation extends Identity {

@@ -3,7 +3,8 @@ import type { ExtractionFact } from '../../model/extraction'
 import { Exact } from '../../model/money'
 import type { AmountStage } from '../../model/vocabulary'
 import { formulaOf, type Derivation } from './derived-fact'
-import { identityOf, operandOfFact, type FigureIndex, type Identity, type Operand } from './figure-index'
+import { identityOf, operandOfFact, type FigureIndex, type Operand } from './figure-index'
+import { type Identity } from './table-cells'
 
 /**
  * The amount that a change was measured against: A − Δ. Against the year before it is that year's amount, against the

@@ -4,7 +4,8 @@ import { cellReference, type Extraction, type ExtractionTable } from '../../mode
 import { exactly, meets, sum as sumOf } from '../../model/interval'
 import { Exact } from '../../model/money'
 import type { Derivation } from './derived-fact'
-import { kindOf, operandOfFigure, type FigureIndex, type Identity, type Operand } from './figure-index'
+import { operandOfFigure, type FigureIndex, type Operand } from './figure-index'
+import { kindOf, type Identity } from './table-cells'
 
 /** What the total row of a table counts. */
 const subjects: Record<string, string> = {

@@ -3,7 +3,8 @@ import { sum as sumOf } from '../../model/interval'
 import { Exact, yuanPer, type MoneyUnit } from '../../model/money'
 import type { AmountStage } from '../../model/vocabulary'
 import type { Derivation } from './derived-fact'
-import type { FigureIndex, Identity, Operand } from './figure-index'
+import type { FigureIndex, Operand } from './figure-index'
+import type { Identity } from './table-cells'
 
 /** A whole and all of its parts. */
 interface Whole {

@@ -61,10 +61,17 @@ export function boundOf(reading: Reading, mention: Mention, at: number[]): Bound
   const { subject, measure } = mention
   const label = labelOf(reading.paragraph, at[mention.start]!, at[mention.end - 1]! + 1)
   if (subject?.startsWith('fund.')) return boundOfFund(reading, subject.slice('fund.'.length), label)
+  if (subject === 'award') return boundOfAward(reading.last, label)
   if (subject !== null) return { subject, label, ...(measure && { measure }) }
   const whole = reading.head ?? reading.last
   if (whole?.subject === 'function' && reading.listing) return null
   return { subject: reading.family, label, measure: measure! }
+}
+
+/** 由中小企业供应商中标或成交: of the purchases that were named before. */
+function boundOfAward(last: Bound | null, label: string): Bound | null {
+  const kind = /^procurement\.(?:reserved_sme|reserved_small|other_sme)/u.exec(last?.subject ?? '')?.[0]
+  return kind === undefined ? null : { subject: `${kind}.award`, label }
 }
 
 /** 一般公共预算拨款 under an income is income, under an expenditure expenditure. */
@@ -78,4 +85,25 @@ function boundOfFund(reading: Reading, fund: string, label: string): Bound | nul
 export function isBare(text: string): boolean {
   const rest = text.slice(numberingLength(text))
   return isGlue(withoutComparison(rest).replace(/^(?:并且?|且|而|与此|从而|同时|其中)?/u, ''))
+}
+
+/** Binds what a path names, figure or not; a path that is not in the code tables leaves nothing bound. */
+export function bindPath(reading: Reading, path: CodePath): void {
+  if (path.className) reading.className = path.className
+  const bound = boundOfPath(path)
+  if (bound) reading.bind(bound)
+  else {
+    reading.last = null
+    reading.head = null
+    reading.report('narrative.code', 'names of a code of 支出功能分类 or 支出经济分类', path.name)
+  }
+}
+
+/** Is the clause nothing but a name and glue? Then what follows is about it. */
+export function bindAlone(reading: Reading, text: string, offset: number, names: Names): void {
+  const named = namedIn(reading, text, offset, names)
+  if (named && isGlue(named.before.replace(/^.*(?:年度?|部门|单位|局|办公室|委员会|在)/u, ''))) {
+    reading.bind(named.bound)
+    reading.awaiting = true
+  }
 }

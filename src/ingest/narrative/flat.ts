@@ -3,7 +3,7 @@ import { boundOf, isBare, namedIn } from './binding'
 import type { Comparison } from './comparison'
 import { comparisonsOf } from './comparison'
 import { isGlue, withoutComparison } from './lead'
-import { subjectInUnit } from './mention'
+import { subjectInUnit } from './counted'
 import type { Reading } from './reading'
 
 const flat = /(?<word>持平|一致|相同|相等|无变化|没有变化|未发生变化|无增减(?:变化)?)(?<after>.*)$/u

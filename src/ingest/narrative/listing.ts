@@ -1,3 +1,5 @@
+import type { Figure } from './figure'
+import { isMoney } from './figure'
 import { numberingLength } from './lead'
 import type { Bound } from './reading'
 
@@ -30,4 +32,20 @@ export function projectName(text: string): { name: string; skipped: number } | n
       name,
     )
   return isName && !isSentence ? { name, skipped } : null
+}
+
+/** What a name in a list of projects stands for, by the unit of its figure: a project, or the score of an evaluated one. */
+export function listedUnder(whole: Bound, name: string, figure: Figure): Bound | null {
+  if (whole.subject === 'evaluation.project') {
+    return figure.unit === '分' ? { subject: 'evaluation.project.score', label: name } : null
+  }
+  if (!isMoney(figure.unit)) return null
+  const { scheme, code } = whole
+  return {
+    subject: 'named_project',
+    label: name,
+    measure: 'project',
+    ...(scheme && { scheme }),
+    ...(code && { code }),
+  }
 }

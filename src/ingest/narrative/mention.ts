@@ -139,6 +139,15 @@ const names: [subject: string | null, pattern: string, measure?: Measure][] = [
   ],
   ['evaluation.whole', '整体(?:支出)?(?:绩效)?自评(?:得分|评分|分数)?'],
   ['evaluation.project', '项目(?:支出)?(?:绩效)?自评(?:得分|评分|分数)?|绩效自评的(?:20\\d\\d年度?)?项目'],
+  ['evaluation.target', '(?:编报|实行|设置)绩效目标(?:管理)?的(?:20\\d\\d年度?)?项目'],
+  ['evaluation.tracking', '绩效跟踪(?:评价|监控)?的(?:20\\d\\d年度?)?项目'],
+  ['evaluation.grade.excellent', '绩效评级为优秀?的项目'],
+  ['evaluation.grade.good', '绩效评级为良好?的项目'],
+  ['evaluation.grade.pass', '绩效评级为合格的项目'],
+  ['evaluation.grade.fail', '绩效评级为不合格的项目'],
+  ['evaluation.problems', '绩效自评中?共?发现问题'],
+  ['procurement.other_sme', '其他政府采购项目'],
+  ['award', '由(?:中小|小微)企业供应商中标或成交'],
   ['evaluation.project.mean_score', '(?:项目)?(?:绩效)?(?:自评)?平均(?:得分|分)'],
   ['evaluation.coverage', '(?:绩效)?自评覆盖率'],
 ]
@@ -175,52 +184,4 @@ function mentionAt(text: string, start: number): Mention | null {
     longest = { start, end: start + length, subject, ...(measure && { measure }) }
   }
   return longest
-}
-
-/** What a subject becomes when its figure is counted in something other than money, by the unit printed. */
-const counted: Record<string, [unit: RegExp, subject: string][]> = {
-  'three_public.abroad': [
-    [/^(?:人次|人|名)$/u, 'abroad.people'],
-    [/^(?:个|批次|批|次)$/u, 'abroad.groups'],
-  ],
-  'abroad.groups': [
-    [/^(?:个|批次|批|次)$/u, 'abroad.groups'],
-    [/^(?:人次|人|名)$/u, 'abroad.people'],
-  ],
-  'abroad.people': [[/^(?:人次|人|名|个)$/u, 'abroad.people']],
-  'three_public.vehicle_purchase': [[/^(?:辆|台)$/u, 'vehicles.bought']],
-  'vehicles.bought': [[/^(?:辆|台)$/u, 'vehicles.bought']],
-  'vehicles.kept': [[/^(?:辆|台)$/u, 'vehicles.kept']],
-  'evaluation.whole': [
-    [/^(?:个|项|家|次)$/u, 'evaluation.whole.count'],
-    [/^分$/u, 'evaluation.whole.score'],
-  ],
-  'evaluation.project': [
-    [/^(?:个|项)$/u, 'evaluation.project.count'],
-    [/^分$/u, 'evaluation.project.score'],
-  ],
-  'evaluation.project.mean_score': [[/^分$/u, 'evaluation.project.mean_score']],
-  'evaluation.coverage': [[/^%$/u, 'evaluation.coverage']],
-  'assets.equipment': [[/^(?:台（套）|台\/套|台套|台|套|个)$/u, 'assets.equipment']],
-  'assets.equipment_large': [[/^(?:台（套）|台\/套|台套|台|套|个)$/u, 'assets.equipment_large']],
-}
-
-for (const [mentioned, kind] of [
-  ['three_public.reception', 'reception'],
-  ['reception.domestic', 'reception.domestic'],
-  ['reception.foreign', 'reception.foreign'],
-] as const) {
-  counted[mentioned] = [
-    [/^(?:批次|批|个|次)$/u, `${kind}.batches`],
-    [/^(?:人次|人|名)$/u, `${kind}.people`],
-  ]
-}
-
-/** The subject that a figure in this unit is about, or null when the unit does not fit the thing named. */
-export function subjectInUnit(subject: string, unit: string): string | null {
-  const listed = counted[subject]?.find(([pattern]) => pattern.test(unit))
-  if (listed) return listed[1]
-  if (/^assets\.vehicles/u.test(subject)) return /^(?:辆|台)$/u.test(unit) ? subject : null
-  const isCount = /^(?:abroad|vehicles|evaluation|assets\.equipment)/u.test(subject)
-  return !isCount && /^(?:亿元|万元|元)$/u.test(unit) ? subject : null
 }

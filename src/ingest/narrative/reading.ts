@@ -64,6 +64,8 @@ export class Reading {
   reason: { from: number; to: number; about: Bound | null; enumerating: boolean } | null = null
   /** Was the last figure a count, so that an amount right behind it is about the same thing? */
   counted = false
+  /** Has something been named whose figure is still to come? */
+  awaiting = false
   /** Has the sentence stated a change, so that 主要是 gives its reason? */
   changed = false
   /** Are these words inside brackets? */
@@ -96,6 +98,7 @@ export class Reading {
     this.listing = false
     this.using = false
     this.counted = false
+    this.awaiting = false
     this.changed = false
     this.year = null
     if (!goesOn) this.comparison = null
@@ -124,6 +127,7 @@ export class Reading {
     const year = stated.year ?? this.year ?? context.fiscalYear
     this.changed = /^change/u.test(stated.key)
     this.counted = false
+    this.awaiting = false
     const fact: ExtractionFact = {
       fact_no: 0,
       source_no: context.source_no,

@@ -8,6 +8,7 @@ import type { Paragraph } from '../../../../src/ingest/raw'
 import { readText } from '../../../../src/ingest/read/text'
 import { truthIsHere, withoutTruth } from '../../../support/expected-extraction'
 import { publishedFile } from '../../../support/published'
+import { subjectOf } from '../../../../src/reference/subjects'
 import { shippedRegistry } from '../../../support/registry'
 
 interface ExpectedFigure {
@@ -204,6 +205,10 @@ for (const [id, stage] of [
     it('tells every listed figure with its subject, code, sign, unit, year and line, and nothing wrong beside', () => {
       const listed = truth(id).map((figure) => inVocabulary(figure, wholesOf[id]!))
       expect(factsOf(id, stage).map(oneLine).sort()).toEqual([...listed, ...alsoTold[id]!].sort())
+    })
+
+    it('is told in the vocabulary of subjects alone', () => {
+      for (const { subject } of factsOf(id, stage)) expect(subjectOf(subject)?.id).toBe(subject)
     })
 
     it('is quoted word for word from the place that each fact names, the figure within', () => {
