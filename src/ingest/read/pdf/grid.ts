@@ -20,7 +20,11 @@ export interface Grid {
   /** Edges of its rows, from the top; one more than there are rows. */
   ys: number[]
   cells: GridCell[]
+  /** Sides that no rule closes: there the grid ends where the rules towards it end. */
+  open: Side[]
 }
+
+export type Side = 'left' | 'right' | 'top' | 'bottom'
 
 /** How near a horizontal and a vertical rule must come to touch, in points. */
 const touch = 2
@@ -46,7 +50,7 @@ export function gridsOf(rules: Rules, meter: Meter): Grid[] {
     if (units < 2) return []
     meter.addCells(units)
     const box = { left: xs[0]!, top: ys[0]!, right: xs.at(-1)!, bottom: ys.at(-1)! }
-    return [{ box, xs, ys, cells: cellsOf(xs, ys, group) }]
+    return [{ box, xs, ys, cells: cellsOf(xs, ys, group), open: openSides(box, group) }]
   })
 }
 
@@ -54,6 +58,18 @@ export function gridsOf(rules: Rules, meter: Meter): Grid[] {
 function edgesOf(across: readonly Rule[], along: readonly Rule[]): number[] {
   const open = [Math.min(...along.map((rule) => rule.from)), Math.max(...along.map((rule) => rule.to))]
   return edges([...across.map((rule) => rule.at), ...open])
+}
+
+function openSides(box: Box, { horizontal, vertical }: Rules): Side[] {
+  const isOpen = (rules: readonly Rule[], place: number): boolean =>
+    !rules.some((rule) => Math.abs(rule.at - place) <= touch)
+  const sides: [Side, boolean][] = [
+    ['left', isOpen(vertical, box.left)],
+    ['right', isOpen(vertical, box.right)],
+    ['top', isOpen(horizontal, box.top)],
+    ['bottom', isOpen(horizontal, box.bottom)],
+  ]
+  return sides.flatMap(([side, open]) => (open ? [side] : []))
 }
 
 /** Which rules touch: connected groups of horizontals and verticals. */

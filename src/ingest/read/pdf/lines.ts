@@ -64,13 +64,24 @@ function parted(row: readonly Glyph[]): Glyph[][] {
   let last: Glyph | undefined
   for (const glyph of row) {
     if (!isBlank(glyph)) {
-      if (last && startOf(glyph) - endOf(last) > wide * size) pieces.push([])
+      // A label keeps what is filled in behind it (部门：        某某局).
+      const isLabel = last && /[:：]$/u.test(last.text) && !holdsLabel(row.slice(row.indexOf(glyph)))
+      if (last && !isLabel && startOf(glyph) - endOf(last) > wide * size) pieces.push([])
       last = glyph
     }
     if (pieces.length === 0) pieces.push([])
     pieces.at(-1)!.push(glyph)
   }
   return pieces
+}
+
+/** Does a label (单位：) begin here? */
+function holdsLabel(glyphs: readonly Glyph[]): boolean {
+  const words = glyphs
+    .map((glyph) => glyph.text)
+    .join('')
+    .replace(/[\s\u3000]/gu, '')
+  return /^(?:金额)?(?:单位|部门|编制|日期|年度)[^:：]{0,4}[:：]/u.test(words)
 }
 
 function lineOf(glyphs: readonly Glyph[], whole: boolean): Line {

@@ -1,12 +1,13 @@
 import type { Box } from './box'
 import { holds } from './box'
-import type { Padding } from './cell-text'
+import type { CellText, Padding } from './cell-text'
 import { cellText, paddingOf } from './cell-text'
 import type { Glyph } from './glyph'
 import { boxOf, centreOf, isBlank } from './glyph'
 import type { Grid, GridCell } from './grid'
 import type { Line } from './lines'
 import { linesOf } from './lines'
+import { withoutOpenSides } from './open-sides'
 
 /** A ruled table on one page. */
 export interface PageTable {
@@ -17,8 +18,7 @@ export interface PageTable {
   cells: PageCell[]
 }
 
-export interface PageCell extends GridCell {
-  text: string
+export interface PageCell extends GridCell, CellText {
   box: Box
 }
 
@@ -79,18 +79,27 @@ class FilledGrid {
   }
 
   table(): PageTable {
-    const cells = this.grid.cells.map((cell, index) => {
-      const box = this.#boxOf(cell)
-      return { ...cell, box, lines: linesOf(this.#contents[index]!) }
+    const isEmpty = (cell: GridCell): boolean => this.#contents[this.grid.cells.indexOf(cell)]!.length === 0
+    const { xs, ys, box, kept } = withoutOpenSides(this.grid, isEmpty)
+    const cells = kept.map(({ cell, from }) => {
+      const bounds = {
+        left: xs[cell.col]!,
+        right: xs[cell.col + cell.colSpan]!,
+        top: ys[cell.row]!,
+        bottom: ys[cell.row + cell.rowSpan]!,
+      }
+      return { ...cell, box: bounds, lines: linesOf(this.#contents[from]!) }
     })
-    const padding = paddingOf(cells.map(({ lines, box }) => ({ lines, left: box.left, right: box.right })))
+    const padding = paddingOf(
+      cells.map((cell) => ({ lines: cell.lines, left: cell.box.left, right: cell.box.right })),
+    )
     return {
-      box: this.grid.box,
-      xs: this.grid.xs,
-      rowCount: this.grid.ys.length - 1,
+      box,
+      xs,
+      rowCount: ys.length - 1,
       cells: cells.map(({ lines, ...cell }) => ({
         ...cell,
-        text: cellText(lines, roomIn(cell.box, lines, padding)),
+        ...cellText(lines, ...roomIn(cell.box, lines, padding)),
       })),
     }
   }
@@ -140,9 +149,12 @@ function printedOf(word: readonly Glyph[]): readonly Glyph[] {
   return printed.length > 0 ? printed : word
 }
 
-function roomIn(box: Box, lines: readonly Line[], padding: Padding): number {
-  const upright = lines[0]?.turn === 1 || lines[0]?.turn === 3
-  return upright ? box.bottom - box.top : box.right - box.left - padding.left - padding.right
+/** From where to where lines may reach along their reading direction. */
+function roomIn(box: Box, lines: readonly Line[], padding: Padding): [from: number, to: number] {
+  if (lines[0]?.turn === 1) return [box.top, box.bottom]
+  if (lines[0]?.turn === 2) return [-box.right, -box.left]
+  if (lines[0]?.turn === 3) return [-box.bottom, -box.top]
+  return [box.left + padding.left, box.right - padding.right]
 }
 
 function areaOf(box: Box): number {

@@ -1,0 +1,45 @@
+import type { Line } from './lines'
+import type { PageContent } from './page-content'
+
+/** Left and right edge of prose, in points. */
+export interface Edges {
+  left: number
+  right: number
+}
+
+/** Where a document's prose stands on its pages, and how large it is: learned from lines that stand together. */
+export class TypeArea {
+  /** Right edges of stretches of lines, by the width of their page in points. */
+  readonly #rights = new Map<number, number[]>()
+  readonly #sizes: { size: number; signs: number }[] = []
+
+  learn(lines: readonly Line[], page: PageContent): void {
+    for (const line of lines) this.#sizes.push({ size: line.size, signs: line.text.length })
+    if (lines.length < 3) return
+    const width = Math.round(page.width)
+    this.#rights.set(width, [...(this.#rights.get(width) ?? []), Math.max(...lines.map((line) => line.end))])
+  }
+
+  /**
+   * The edges for a line among others that stand with it. On the right what two lines of its size reach there,
+   * or else what is usual on such pages: the longest line alone may be a title.
+   */
+  edges(line: Line, lines: readonly Line[], page: PageContent): Edges {
+    const alike = lines.filter(
+      (other) => other.turn === line.turn && Math.abs(other.size - line.size) < 0.1 * line.size,
+    )
+    const left = Math.min(...alike.map((other) => other.start))
+    const ends = alike.map((other) => other.end).sort((a, b) => b - a)
+    const shared = ends.findIndex((end, index) => index > 0 && ends[index - 1]! - end < 1.2 * line.size)
+    if (shared > 0 && ends[shared - 1]! - left > 0.5 * page.width) return { left, right: ends[0]! }
+    const usual = [...(this.#rights.get(Math.round(page.width)) ?? [])].sort((a, b) => a - b)
+    return { left, right: Math.max(ends[0]!, usual[Math.floor(usual.length / 2)] ?? 0) }
+  }
+
+  /** The size that half of the document's words do not exceed. */
+  bodySize(): number {
+    const sorted = [...this.#sizes].sort((a, b) => a.size - b.size)
+    let half = sorted.reduce((sum, { signs }) => sum + signs, 0) / 2
+    return sorted.find(({ signs }) => (half -= signs) <= 0)?.size ?? 0
+  }
+}
