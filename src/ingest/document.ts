@@ -5,12 +5,14 @@ import type { Registry } from '../reference/registry'
 import { unitNamed, regionOfUnit } from '../reference/units'
 import { firstSaid } from './first-said'
 import type { PublishedTable } from './forms/surroundings'
+import { isTitle as isTableTitle } from './forms/surroundings'
 import { plain } from './forms/words'
 import type { Paragraph, RawDocument } from './raw'
 import { UnreadableFile } from './raw'
+import { opensParagraph } from './read/paragraphs'
 import { statedPlace } from './stated-place'
 import { nameBeforeStage, unitCodeIn, unitNameIn } from './stated-unit'
-import { statedYear } from './stated-year'
+import { statedYear, yearOfHeading } from './stated-year'
 
 /** Who published what for which year, and what was contradictory about it. */
 export interface Identity {
@@ -32,8 +34,8 @@ export function identify(
 ): Identity {
   const paragraphs = raw.blocks.filter((block): block is Paragraph => block.kind === 'paragraph')
   const title = titleOf(paragraphs)
-  const stage = stageOf(title, tables)
-  const year = statedYear(title, tables, fileName)
+  const stage = stageOf(title, paragraphs, tables)
+  const year = statedYear(title, paragraphs, tables, fileName)
   if (!stage || year.chosen === null) throw new UnreadableFile(disclosure, describe(paragraphs, tables))
 
   const lines = [...tables.flatMap((table) => table.context), ...textsOf(tables)]
@@ -70,11 +72,11 @@ function describe(paragraphs: Paragraph[], tables: readonly PublishedTable[]): s
 /** The first words that name a budget or account, with the lines before them when the title was wrapped. */
 function titleOf(paragraphs: Paragraph[]): string {
   const top = paragraphs.slice(0, 6)
-  const at = top.findIndex((paragraph) => /[预决]\s*算/u.test(paragraph.text))
-  if (at < 0 || /[。；]/u.test(top[at]!.text)) return ''
+  const at = top.findIndex(({ text }) => /[预决]\s*算/u.test(text) && !opensParagraph(text))
+  if (at < 0 || /[。；]/u.test(top[at]!.text) || isTableTitle(top[at]!.text)) return ''
   const lines = top.slice(0, at + 1).map((paragraph) => paragraph.text)
   const broken = lines.findLastIndex(
-    (line, index) => index < at && (/[。；：:]/u.test(line) || /^附件/u.test(line)),
+    (line, index) => index < at && (/[。；：:]|^目\s*录$/u.test(line) || opensParagraph(line)),
   )
   return lines
     .slice(broken + 1)
@@ -82,12 +84,19 @@ function titleOf(paragraphs: Paragraph[]): string {
     .replace(/(\d)\s+(?=年)/gu, '$1')
 }
 
-function stageOf(title: string, tables: readonly PublishedTable[]): Stage | null {
+/** By the title, else the titles of tables, else a heading that says the year beside it. */
+function stageOf(
+  title: string,
+  paragraphs: readonly Paragraph[],
+  tables: readonly PublishedTable[],
+): Stage | null {
   const said = stageIn(title)
   if (said) return said
   const stages = tables.map((table) => stageIn(withoutFunds(table.title)))
   if (stages.includes('final')) return 'final'
-  return stages.includes('budget') ? 'budget' : null
+  if (stages.includes('budget')) return 'budget'
+  const heading = paragraphs.find(({ text }) => yearOfHeading(text) !== null)
+  return heading ? stageIn(heading.text) : null
 }
 
 function stageIn(text: string): Stage | null {

@@ -11,9 +11,16 @@ export function unitNameIn(text: string): string | null {
   const coded = /^(?!20\d\d年)\d{3,9}(\p{Script=Han}[^:：]*?)(?:-\d{9})?(?:单位[:：].*)?$/u.exec(words)
   if (coded) return coded[1]!
   const beforeYear = /^(.+?)(?:20\d\d|二[〇○零]..)年.*[预决]算/u.exec(words)
-  if (beforeYear) return beforeYear[1]!
+  if (beforeYear && !isPlace(beforeYear[1]!)) return beforeYear[1]!
   const afterYear = /^(?:20\d\d|二[〇○零]..)年度?(.+?)(?:部门|单位)?[预决]算/u.exec(words)
-  return afterYear && !/^(?:部门|单位)$/u.test(afterYear[1]!) ? afterYear[1]! : null
+  return afterYear && !/^(?:部门|单位)$/u.test(afterYear[1]!) && !isPlace(afterYear[1]!)
+    ? afterYear[1]!
+    : null
+}
+
+/** 上海市普陀区, 县级: where or of which level, not who. */
+function isPlace(name: string): boolean {
+  return /(?:[省市区县州盟旗]|[省市区县]级)$/u.test(name)
 }
 
 /** Name in a title that does not have the year beside it: 某某局部门预算公开（2024年）. */

@@ -1,11 +1,16 @@
 import type { Problem } from '../model/extraction'
 import { firstSaid } from './first-said'
 import type { PublishedTable } from './forms/surroundings'
+import type { Paragraph } from './raw'
 import { plain } from './forms/words'
 
-/** Fiscal year (年度) that the title says, else most tables, else the file's name; the others must agree. */
+/**
+ * Fiscal year (年度) that the title says, else most tables, else a heading that names a budget or account, else the file's
+ * name; the others must agree.
+ */
 export function statedYear(
   title: string,
+  paragraphs: readonly Paragraph[],
   tables: readonly PublishedTable[],
   fileName: string,
 ): { chosen: number | null; problems: Problem[] } {
@@ -16,11 +21,23 @@ export function statedYear(
   const said = [
     ...known('title', yearIn(title)),
     ...mostCommon(fromTables.map(({ year }) => year)).map((year) => ({ where: 'tables', year })),
+    ...known(
+      'headings',
+      firstSaid(
+        paragraphs.map(({ text }) => text),
+        yearOfHeading,
+      ),
+    ),
     ...known('file name', yearIn(fileName, true)),
   ]
   const chosen = said[0]?.year ?? null
   const others = said.filter(({ year }) => year !== chosen)
   return { chosen, problems: others.map(({ where, year }) => yearProblem(where, chosen!, year)) }
+}
+
+/** Year of a heading (第三部分 2019年度部门预算情况说明), not of a sentence. */
+export function yearOfHeading(text: string): number | null {
+  return text.length <= 40 && /[预决]\s*算/u.test(text) && !/[，。；]/u.test(text) ? yearIn(text) : null
 }
 
 function known(where: string, year: number | null): { where: string; year: number }[] {

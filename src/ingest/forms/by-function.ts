@@ -74,7 +74,8 @@ function ofFund(fund: Fund, named: RegExp, ids: FormReader['ids']): FormReader {
   return {
     ids,
     recognise(features) {
-      if (!byNature(features) || countMatching(features.values, beyondGeneral) > 0) return 0
+      if (!byNature(features) && !byCodeAlone(features)) return 0
+      if (countMatching(features.values, beyondGeneral) > 0) return 0
       if (fund === 'state_capital' && allCodes(features, /^223/u)) return 0.9
       return named.test(features.title) && !otherFundNamed(features.title, fund) ? 0.8 : 0
     },
@@ -95,6 +96,12 @@ function byNature(features: Features): boolean {
     features.family !== 'economic_government' &&
     countMatching(features.values, natures) === 2
   )
+}
+
+/** Is the table one of function codes with a single amount each? */
+function byCodeAlone(features: Features): boolean {
+  const isFunction = features.family === 'function' && features.blocks === 1
+  return isFunction && features.values.length === 1 && /支出/u.test(features.title)
 }
 
 function narrowsFund(features: Features): boolean {
@@ -135,5 +142,8 @@ function rolledForward(path: readonly string[]): { measure?: 'spend' } {
 }
 
 function functionKeys(table: TabledRows, context: FormContext): RowKey[][] {
+  // A table of one row without codes or names states the whole.
+  const isNamed = table.columns.some(({ role }) => role === 'code' || role === 'name')
+  if (!isNamed && table.rows.length === 1) return [[{ scheme: 'function', item: 'total' }]]
   return codeKeys(table, 'function', { classByName: (name) => context.codes.classByName('function', name) })
 }

@@ -43,7 +43,11 @@ export function codesIn(table: TabledRows, panel: number | null): (string | null
   if (at.length <= 1) return table.rows.map((row) => (at[0] === undefined ? null : codeOf(row.cells[at[0]]!)))
   let above: string[] = []
   return table.rows.map((row) => {
-    const parts = at.map((index) => plain(trimmed(row.cells[index]!)))
+    // 款 and 项 are two digits each; some publishers print 1 for 01.
+    const parts = at.map((index, level) => {
+      const digits = plain(trimmed(row.cells[index]!))
+      return level > 0 && /^\d$/u.test(digits) ? `0${digits}` : digits
+    })
     const last = parts.findLastIndex((part) => part !== '')
     if (last < 0) return null
     const whole = parts.slice(0, last + 1).map((part, level) => part || (above[level] ?? ''))

@@ -3,7 +3,7 @@ import { plain } from './words'
 
 /** Labels that say nothing of their own: the label above them, or the table, says what is counted. */
 const generic =
-  /^(?:合计|小计|总计|金额|.*预算数|.*决算数|.*执行数|预算金额|本年(?:收入|支出)(?:合计|小计)?|(?:收入|支出)(?:预算|决算)?|总金额)$/u
+  /^(?:合计|小计|总计|金额|.*预算数|.*决算数|.*执行数|预算金额|本年(?:收入|支出)(?:合计|小计)?|(?:收入|支出)(?:预算|决算)?|(?:支出)?(?:功能|经济)分类(?:科目)?|(?:支出)?用途|总金额)$/u
 
 /** A vocabulary of column labels, first match wins. */
 export type MeasureLabels = readonly (readonly [RegExp, Measure])[]

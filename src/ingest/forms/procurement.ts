@@ -30,7 +30,7 @@ export const procurement: FormReader = {
       panelsOf(table).map((panel) => {
         const name = nameIn(table, row, panel)
         if (isSumLabel(name)) return { scheme: 'procurement', item: 'total' }
-        return name === '' ? {} : { scheme: 'procurement' }
+        return row.cells.every((text) => text === '') ? {} : { scheme: 'procurement' }
       }),
     ),
 }

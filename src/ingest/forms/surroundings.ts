@@ -95,7 +95,8 @@ function titleOf(near: Paragraph[], at: number): string {
   return wrapped ? before + title : title
 }
 
-function isTitle(text: string): boolean {
+/** Does a line name a table? */
+export function isTitle(text: string): boolean {
   const words = plain(text)
   return (
     /(?:表|情况)(?:\([^)]*\))?$/u.test(words) &&

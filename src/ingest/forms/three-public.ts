@@ -17,7 +17,7 @@ const items: ItemNames = [
   [/公务接待/u, 'reception'],
   [/会议费/u, 'conference'],
   [/培训费/u, 'training'],
-  [/^(?:财政拨款)?三公经费(?:支出)?(?:合计|小计|总计|支出|预算数|决算数)?$|^(?:合计|总计)$/u, 'total'],
+  [/^(?:财政拨款)?三公经费(?:支出)?(?:合计|小计|总计|支出|预算数|决算数)?$/u, 'total'],
 ]
 
 const telling = [/因公出国/u, /公务用车/u, /公务接待/u]
@@ -34,15 +34,16 @@ export const threePublic: FormReader = {
   meaning(column, table) {
     const fund = column.path.map(fundNamed).findLast((named) => named !== null) ?? 'fiscal'
     if (!isWide(table)) return { measure: 'total', fund }
-    const item = itemOfColumn(column.path)
+    const item = itemOfColumn(column.path, totalNames(table))
     return item ? { measure: 'total', fund, item } : { fund }
   },
   keys(table) {
     const wide = isWide(table)
+    const names = [...items, ...totalNames(table)]
     return table.rows.map((row) =>
       panelsOf(table).map((panel): RowKey => {
         if (wide) return { scheme: 'three_public' }
-        const item = itemNamed(nameIn(table, row, panel), items)
+        const item = itemNamed(nameIn(table, row, panel), names)
         return item ? { scheme: 'three_public', item } : {}
       }),
     )
@@ -62,10 +63,19 @@ function isWide(table: TabledRows): boolean {
 }
 
 /** The item of a column: of the lowest label that names one; 小计 is that of the label above it. */
-function itemOfColumn(path: readonly string[]): Item | null {
+function itemOfColumn(path: readonly string[], total: ItemNames): Item | null {
   for (const label of [...path].reverse()) {
-    const item = itemNamed(label, items)
+    const item = itemNamed(label, [...items, ...total])
     if (item) return item
   }
   return null
+}
+
+/** A bare 合计 is that of 三公经费, unless 会议费 or 培训费 stand beside, which it then counts too. */
+function totalNames(table: TabledRows): ItemNames {
+  const texts = [
+    ...table.columns.flatMap((column) => column.path),
+    ...table.rows.flatMap((row) => row.cells),
+  ].map(plain)
+  return texts.some((text) => /会议费|培训费/u.test(text)) ? [] : [[/^(?:合计|总计)$/u, 'total']]
 }

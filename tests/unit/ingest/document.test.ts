@@ -54,6 +54,26 @@ describe('the identity of a disclosure', () => {
     })
   })
 
+  it('takes the unit from above the tables where the title names a place alone', async () => {
+    const above = ['部门支出总表', '编制部门：江苏省农业农村厅', '单位：万元']
+    const { document } = await documentOf('江苏省南京市2021年市级部门预算', above)
+    expect(document).toMatchObject({ unitName: '江苏省农业农村厅', fiscalYear: 2021 })
+  })
+
+  it('takes no table’s title and no table of contents for the document’s', async () => {
+    const above = ['部门支出预算总表', '编制部门：江苏省农业农村厅', '2021年度', '单位：万元']
+    expect((await documentOf('收支预算总表', above)).document.title).toBe('江苏省农业农村厅2021年预算')
+    const contents = await documentOf('目 录\n第一部分 部门概况\n一、部门预算单位构成', above)
+    expect(contents.document.title).toBe('江苏省农业农村厅2021年预算')
+  })
+
+  it('takes the year and stage of prose without tables from its headings', async () => {
+    const { document } = await extractText(
+      '江苏省农业农村厅\n\n第一部分 2019年度部门预算情况说明\n\n支出8.00万元。\n',
+    )
+    expect(document).toMatchObject({ fiscalYear: 2019, stage: 'budget' })
+  })
+
   it('takes the unit’s code from before its name, the longest one', async () => {
     const above = ['部门支出总表', '202江苏省农业农村厅', '202001江苏省农业农村厅本级', '单位：万元']
     expect((await documentOf('江苏省农业农村厅2021年部门预算', above)).document.unitCode).toBe('202001')

@@ -117,12 +117,12 @@ describe('an expenditure table', () => {
     ],
     ['', '', '', '合计', '8.00', '5.00', '3.00', '', '', ''],
     ['213', '', '', '农林水支出', '8.00', '5.00', '3.00', '', '', ''],
-    ['', '01', '', '农业农村', '8.00', '5.00', '3.00', '', '', ''],
+    ['', '1', '', '农业农村', '8.00', '5.00', '3.00', '', '', ''],
     ['', '', '01', '行政运行', '5.00', '5.00', '', '', '', ''],
     ['', '', '99', '其他农业农村支出', '3.00', '', '3.00', '', '', ''],
   ]
 
-  it('puts codes together that are printed split over 类, 款 and 项, blank levels from the row above', async () => {
+  it('puts codes together that are printed split over 类, 款 (also 1 for 01) and 项, blank levels from the row above', async () => {
     const table = await extractTable(rowPerLine(budget, [{ above: ['支出预算总表', '单位：万元'], rows }]))
     expect(table.form).toBe('budget.expenditure_total')
     expect(keysOf(table)).toEqual(['total', '213', '21301', '2130101', '2130199'])
@@ -236,6 +236,44 @@ describe('tables with the same columns', () => {
 
   it('are not guessed where nothing parts them', async () => {
     expect(await formOf('附件明细表')).toBe('unknown')
+  })
+})
+
+describe('a table of function codes with one amount each', () => {
+  it('is of the fund in its title', async () => {
+    const table = await extractTable(
+      rowPerLine(budget, [
+        {
+          above: ['一般公共预算支出预算表（功能科目）', '单位：万元'],
+          rows: [
+            ['功能科目代码', '功能科目名称', '金额'],
+            ['', '合计', '8.00'],
+            ['213', '农林水支出', '8.00'],
+          ],
+        },
+      ]),
+    )
+    expect(table.form).toBe('budget.general_expenditure')
+    expect(keysOf(table)).toEqual(['total', '213'])
+    expect(valueColumns(table)).toEqual(['金额 = total general budget 2021'])
+  })
+})
+
+describe('a table of one row', () => {
+  it('states the whole expenditure by nature', async () => {
+    const table = await extractTable(
+      rowPerLine(budget, [
+        {
+          above: ['支出预算总表', '单位：万元'],
+          rows: [
+            ['合计', '基本支出', '项目支出', '单位预留机动经费', '结转下年资金'],
+            ['8.00', '5.00', '2.00', '1.00', ''],
+          ],
+        },
+      ]),
+    )
+    expect(table.form).toBe('budget.expenditure_total')
+    expect(table.rows).toMatchObject([{ scheme: 'function', item: 'total' }])
   })
 })
 

@@ -127,6 +127,33 @@ describe('a 三公 table of one row', () => {
     expect(row!.cells[11]).toBe('1.50')
   })
 
+  it('has a sum of its own where 会议费 and 培训费 stand beside, whose 合计 is another', async () => {
+    const table = await extractTable(
+      rowPerLine(budget, [
+        {
+          above: ['“三公”经费、会议费、培训费支出预算表', '单位：万元'],
+          rows: [
+            ['合计', '“三公”经费', '', '', '', '', '', '会议费', '培训费'],
+            ['', '小计', '因公出国（境）费', '公务用车购置及运行维护费', '', '', '公务接待费', '', ''],
+            ['', '', '', '小计', '公务用车购置费', '公务用车运行维护费', '', '', ''],
+            ['9.00', '6.00', '1.00', '4.00', '', '4.00', '1.00', '2.00', '1.00'],
+          ],
+        },
+      ]),
+    )
+    expect(table.columns.map(({ item }) => item ?? null)).toEqual([
+      null,
+      'total',
+      'abroad',
+      'vehicle',
+      'vehicle_purchase',
+      'vehicle_running',
+      'reception',
+      'conference',
+      'training',
+    ])
+  })
+
   it('may have 预算数 and 决算数 below each item, and 机关运行经费 beside, which is not one of them', async () => {
     const table = await extractTable(
       rowPerLine('某某县林业局2024年部门预算', [
