@@ -29,7 +29,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: ['@duckdb/duckdb-wasm', 'apache-arrow', 'hyparquet', 'decimal.js'] },
+        optimizeDeps: { include: ['@duckdb/duckdb-wasm', 'apache-arrow', 'axe-core', 'decimal.js', 'hyparquet'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -68,7 +68,8 @@ export function moneyUnitFor(amounts: Decimal[]): MoneyUnit {
     .filter((a) => !a.isZero())
     .sort((a, b) => a.comparedTo(b))
   const median = sizes[Math.floor(sizes.length / 2)]
-  if (!median || median.lt(1000)) return '元'
+  if (!median) return '万元'
+  if (median.lt(1000)) return '元'
   return median.lt('1000000000') ? '万元' : '亿元'
 }
 

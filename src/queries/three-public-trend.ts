@@ -4,7 +4,7 @@ import { defineQuery, integer, money, oneOf, orNull, text, type RowOf } from '..
  * 三公经费 by item, year and stage, as one document tells them: from its table, from its text where the table is blank,
  * and the earlier years it implies (derived, with bounds). One row per item, year and stage; 元.
  * Where a table gives an item by fund, 财政拨款 counts, else 一般公共预算. A blank cell that the text does not fill stays
- * blank; a derived figure never takes a cell's place. Place and fact are those of the amount that is given.
+ * blank, and an amount from the text keeps the state of the cell it fills; a derived figure never takes a cell's place. Place and fact are those of the amount that is given.
  */
 export const threePublicTrend = defineQuery({
   name: 'three-public-trend',
@@ -46,9 +46,12 @@ export const threePublicTrend = defineQuery({
       FROM stated WHERE mention = 1
     ),
     ranked AS (
-      SELECT points.*, row_number() OVER (PARTITION BY item, "year", stage ORDER BY rank) AS choice FROM points
+      SELECT points.*, row_number() OVER (PARTITION BY item, "year", stage ORDER BY rank) AS choice,
+             min(CASE WHEN rank = 3 THEN state END) OVER (PARTITION BY item, "year", stage) AS cell_state
+      FROM points
     )
-    SELECT item, "year", stage, amount, low, high, basis, state, formula, quote,
+    SELECT item, "year", stage, amount, low, high, basis,
+           CASE basis WHEN 'text' THEN coalesce(cell_state, state) ELSE state END AS state, formula, quote,
            table_no AS "tableNo", row_no AS "rowNo", col_no AS "colNo", fact_no AS "factNo"
     FROM ranked WHERE choice = 1
     ORDER BY place, "year", CASE stage WHEN 'budget' THEN 1 WHEN 'adjusted' THEN 2 ELSE 3 END`,

@@ -37,7 +37,7 @@ export function summaryOfThreePublic(
 export function amountsOfCounts(points: ThreePublicPoint[], facts: FactRow[], when: When): CountAmount[] {
   const items = points
     .filter((p) => p.year === when.fiscal_year && p.stage === when.stage)
-    .map((p) => ({ subject: `three_public.${p.item}`, amount: p.amount, basis: p.basis }))
+    .map((p) => ({ subject: `three_public.${p.item}`, amount: p.amount, basis: p.basis, state: p.state }))
   const receptions = facts
     .filter(
       (f) =>

@@ -38,8 +38,8 @@ describe('three public trend', () => {
     d.row(three('total'), cell('', { state: 'declared_empty' })).row(three('reception'), cell(''))
     d.fact('three_public', '0').fact('three_public.reception', '0.30')
     expect(await points(d, 'quote', 'tableNo', 'factNo')).toEqual([
-      ['total', 2023, 'budget', '0', 'text', 'zero', 'three_public 0', null, 1],
-      ['reception', 2023, 'budget', '0.3', 'text', 'value', 'three_public.reception 0.30', null, 2],
+      ['total', 2023, 'budget', '0', 'text', 'declared_empty', 'three_public 0', null, 1],
+      ['reception', 2023, 'budget', '0.3', 'text', 'blank', 'three_public.reception 0.30', null, 2],
     ])
   })
 
