@@ -4,11 +4,21 @@ import { sunburstWords } from '../../i18n/messages/sunburst'
 import { descendants, type TreeNode } from './tree'
 import { nameOf, shareText, type Telling } from './wording'
 
-/** The table twin of the rings: every published row in its order, what is not itemised after it, and the total. */
-export function tableOfTree(root: TreeNode, telling: Telling, caption: string, note: string): TableContent {
+/**
+ * The table twin of the rings: every published row in its order and the total.
+ * @param itemised whether what is not itemised has rows too; in a table that does not add up it would mean nothing
+ */
+export function tableOfTree(
+  root: TreeNode,
+  telling: Telling,
+  caption: string,
+  note: string,
+  itemised = true,
+): TableContent {
   const words = sunburstWords[telling.language]
   const rows = descendants(root)
     .slice(1)
+    .filter((node) => itemised || node.kind === 'published')
     .map((node) => rowOf(node))
   if (root.amount) rows.push({ ...rowOf(root), sum: true })
   return { caption, note, heads: [words.tableName, words.tableAmount, words.shareHead], rows }
@@ -18,6 +28,9 @@ export function tableOfTree(root: TreeNode, telling: Telling, caption: string, n
       ? {
           text: formatMoney(node.amount, telling.unit),
           yuan: yuanAttribute(node.amount),
+          ...(node.code === null
+            ? { item: node.kind === 'root' ? 'total' : node.kind }
+            : { code: node.code }),
           basis: node.basis,
           state: node.state,
         }
