@@ -55,7 +55,7 @@ function measured(path: readonly string[]): { measure?: 'total' } {
 }
 
 const incomeNames = (carry: Item): ItemNames => [
-  [/^本年收入(?:合计|小计)?$/u, 'income_current'],
+  [/^[本当]年收入(?:合计|小计)?$/u, 'income_current'],
   [/^(?:收入)?(?:总计|合计|总额)$/u, 'income_grand'],
   [/^收入预算(?:总计|合计)$/u, 'income_grand'],
   [/使用非财政拨款|事业基金弥补/u, 'use_nonfiscal'],
@@ -73,7 +73,7 @@ const incomeNames = (carry: Item): ItemNames => [
 ]
 
 const expenditureNames = (carry: Item): ItemNames => [
-  [/^本年支出(?:合计|小计)?$/u, 'exp_current'],
+  [/^[本当]年支出(?:合计|小计)?$/u, 'exp_current'],
   [/^(?:支出)?(?:总计|合计|总额)$/u, 'exp_grand'],
   [/^支出预算(?:总计|合计)$/u, 'exp_grand'],
   [/结余分配/u, 'surplus_alloc'],

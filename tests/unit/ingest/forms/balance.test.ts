@@ -90,15 +90,16 @@ describe('a balance of all money', () => {
             ['一、财政拨款收入', '8.00', '一、一般公共服务支出', '8.00', '一、基本支出', '6.00'],
             ['二、财政专户管理资金', '', '', '', '二、项目支出', '2.00'],
             ['三、其他资金', '', '', '', '', ''],
+            ['当年收入小计', '8.00', '当年支出小计', '8.00', '', ''],
             ['收入合计', '8.00', '支出合计', '8.00', '支出合计', '8.00'],
           ],
         },
       ]),
     )
     expect(table.form).toBe('budget.balance')
-    expect(keysOf(table, 1)).toEqual(['fiscal', 'special_account', 'other', 'income_grand'])
-    expect(keysOf(table, 2)).toEqual(['201', null, null, 'exp_grand'])
-    expect(keysOf(table, 3)).toEqual([null, null, null, null])
+    expect(keysOf(table, 1)).toEqual(['fiscal', 'special_account', 'other', 'income_current', 'income_grand'])
+    expect(keysOf(table, 2)).toEqual(['201', null, null, 'exp_current', 'exp_grand'])
+    expect(keysOf(table, 3)).toEqual([null, null, null, null, null])
   })
 })
 
