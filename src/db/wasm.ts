@@ -126,6 +126,8 @@ async function fill(engine: Engine, tables: (ArrowBytes & { table: TableName })[
         await connection.query(createTable(table))
         if (rows > 0) await connection.insertArrowFromIPCStream(bytes, { name: table, create: false })
       }
+      await connection.query('SET enable_external_access = false')
+      await connection.query('SET lock_configuration = true')
     })()
     await Promise.race([filling, engine.ended])
     return new Wasm(engine, connection)

@@ -12,6 +12,8 @@ export const browserCommands: {
   askNative: BrowserCommand<[folder: string, questions: Asked[]], StoredRows[]>
   watchForeign: BrowserCommand<[origin: string]>
   drainForeign: BrowserCommand<[], string[]>
+  holdBack: BrowserCommand<[path: string]>
+  serveAs: BrowserCommand<[path: string, from: string, contentType: string]>
 }
 
 declare module 'vitest/browser' {
@@ -19,5 +21,7 @@ declare module 'vitest/browser' {
     askNative(folder: string, questions: Asked[]): Promise<StoredRows[]>
     watchForeign(origin: string): Promise<void>
     drainForeign(): Promise<string[]>
+    holdBack(path: string): Promise<void>
+    serveAs(path: string, from: string, contentType: string): Promise<void>
   }
 }

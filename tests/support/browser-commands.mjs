@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { tsImport } from 'tsx/esm/api'
 
 /** What a browser test can ask of the machine it runs on; each is a function of `vitest/browser`'s `commands`. */
-export const browserCommands = { askNative, watchForeign, drainForeign }
+export const browserCommands = { askNative, watchForeign, drainForeign, holdBack, serveAs }
 
 /** Answers questions of a snapshot folder by native DuckDB, so that a browser test can set them beside its own. */
 async function askNative({ project }, folder, questions) {
@@ -37,4 +37,24 @@ function drainForeign({ context }) {
   const foreign = seen.get(context)
   if (!foreign) throw new Error('drainForeign: expected watchForeign to be called before')
   return foreign.splice(0)
+}
+
+/** Leaves every request for a path without an answer, as a hanging server does. */
+async function holdBack({ context }, path) {
+  await context.route(
+    (url) => url.pathname === path,
+    () => undefined,
+  )
+}
+
+/** Serves a path with the bytes of another, under a content type of its own. */
+async function serveAs({ context }, path, from, contentType) {
+  await context.route(
+    (url) => url.pathname === path,
+    async (route) => {
+      if (route.request().method() === 'HEAD') return route.fulfill({ status: 200, contentType })
+      const response = await route.fetch({ url: new URL(from, route.request().url()).href })
+      return route.fulfill({ response, headers: { ...response.headers(), 'content-type': contentType } })
+    },
+  )
 }
