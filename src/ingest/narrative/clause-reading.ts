@@ -10,9 +10,14 @@ import { mentionsOf } from './mention'
 import type { Reading } from './reading'
 import { closeReason, enumeration, extendReason, nextReason, openReason, reasonIn } from './reason'
 
+/** Words without any mark between them that are longer are no clause of a sentence: cells or a hostile text. */
+const longestClause = 400
+
 /** Reads a paragraph's clauses in order. */
 export function readClauses(reading: Reading, clauses: Clause[]): void {
-  for (const clause of clauses) readClause(reading, clause)
+  for (const clause of clauses) {
+    if (clause.words.text.length <= longestClause) readClause(reading, clause)
+  }
   closeReason(reading)
 }
 

@@ -54,9 +54,12 @@ function readBracket(clause: Clause, bracket: Words): void {
   else if (inside.text.length <= 6 && !/[，；：。]/u.test(inside.text)) append(clause, bracket)
 }
 
+/** Longer brackets are no brackets of a sentence. */
+const longestBracket = 400
+
 function closing(text: string, open: number): number {
   let depth = 0
-  for (let index = open; index < text.length; index++) {
+  for (let index = open; index < Math.min(text.length, open + longestBracket); index++) {
     if (text[index] === '（') depth += 1
     if (text[index] === '）') depth -= 1
     if (depth === 0) return index

@@ -42,12 +42,29 @@ function baseOf(groups: Record<string, string>): Comparison['base'] {
 }
 
 /** Words that may stand between a name and its figure, or before a verb, without changing what the figure is about. */
-const glue =
-  /^(?:的|科目|财政|拨款|一般公共预算|支出|收入|预算|决算|执行|安排|资金|经费|费用|总额|总计|合计|共计|共|总|计|金额|数额|数量|数|额|为|是|约|达到|达|累计|当年|本年度?|年度?|今年|本期|上年|去年|实际|年初|全年|年末|期末|调整后|调整|后|均|各|也|还|则|分别|共有|实有|现有|有|支付|使用|开支|发生|批复|下达|编制|相应|较|总体|20\d\d年?度?(?:末|初)?|两者|：|中|（[^（）]*）|购置|采购|接待|来访|国内|团组|来宾|外宾|批次|人次|人数|人员|涉及|项目预算|的|零| )*$/u
+const glue = [
+  '的 科目 中 ： 有 也 还 则 均 各 分别 较 相应 总体 两者 零',
+  '财政 拨款 一般公共预算 资金 经费 费用 支出 收入 预算 决算 项目预算 涉及',
+  '执行 安排 支付 使用 开支 发生 批复 下达 编制 购置 采购 接待 实际 调整后 调整 后',
+  '总额 总计 合计 共计 金额 数额 数量 累计 共有 实有 现有 共 总 计 数 额 为 是 约 达到 达',
+  '本年度 本年 当年 今年 本期 上年 去年 年初 全年 年末 期末 年度 年',
+  '来访 国内 团组 来宾 外宾 批次 人次 人数 人员',
+]
+const glueWord = new RegExp(
+  `20\\d\\d年?度?[末初]?|（[^（）]{0,40}）| |${glue
+    .flatMap((line) => line.split(' '))
+    .sort((a, b) => b.length - a.length)
+    .join('|')}`,
+  'uy',
+)
 
 /** Are the words mere glue? */
 export function isGlue(text: string): boolean {
-  return glue.test(text)
+  for (let index = 0; index < text.length; index = glueWord.lastIndex) {
+    glueWord.lastIndex = index
+    if (!glueWord.test(text)) return false
+  }
+  return true
 }
 
 /** The words without phrases of comparison, years and numbering: empty or glue when nothing is named in them. */

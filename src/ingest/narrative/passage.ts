@@ -42,6 +42,7 @@ const forms: Record<string, string> = {
 export function wordsOf(text: string): Words {
   const words: Words = { text: '', at: [] }
   let blank = false
+  let last = ''
   for (let index = 0; index < text.length; index++) {
     index += pageNumber(text, index)
     if (index >= text.length) break
@@ -53,7 +54,8 @@ export function wordsOf(text: string): Words {
     }
     if (/["'“”‘’「」『』＂﹃﹄]/u.test(printed)) continue
     const character = form(printed)
-    if (blank && /\d$/u.test(words.text) && /[\d]/u.test(character)) push(words, ' ', index)
+    if (blank && isDigit(last) && isDigit(character)) push(words, ' ', index)
+    last = character
     blank = false
     push(words, character, index)
   }
@@ -63,7 +65,11 @@ export function wordsOf(text: string): Words {
 /** Length of a page number between dashes that a page break left inside a sentence. */
 function pageNumber(text: string, index: number): number {
   if (!/[-—–─]/u.test(text[index]!)) return 0
-  return /^(?:─\s*\d{1,3}\s*─|[-—–]\s+\d{1,3}\s+[-—–])/u.exec(text.slice(index))?.[0].length ?? 0
+  return /^(?:─\s*\d{1,3}\s*─|[-—–]\s+\d{1,3}\s+[-—–])/u.exec(text.slice(index, index + 12))?.[0].length ?? 0
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9'
 }
 
 function form(printed: string): string {

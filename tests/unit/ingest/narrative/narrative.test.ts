@@ -310,6 +310,36 @@ describe('counts and scores', () => {
   })
 })
 
+describe('targets, gradings and awards', () => {
+  it('are told with the money and the projects that they cover', () => {
+    expect(
+      told(
+        '编报绩效目标的2023年度项目3个，涉及预算金额175.52万元；绩效自评的2023年度项目2个，涉及预算金额75.52万元，平均得分95.00分（其中，绩效评级为“优”的项目1个；绩效评级为“良”的项目1个）。',
+      ),
+    ).toEqual([
+      'evaluation.target.count count 3个',
+      'evaluation.target.amount amount 175.52万元',
+      'evaluation.project.count count 2个',
+      'evaluation.project.amount amount 75.52万元',
+      'evaluation.project.mean_score score 95.00分',
+      'evaluation.grade.excellent count 1个',
+      'evaluation.grade.good count 1个',
+    ])
+  })
+
+  it('of purchases belong to those that are reserved, or to the others', () => {
+    expect(
+      told(
+        '面向中小企业预留政府采购项目预算金额21.07万元。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额20万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额3万元。采购数目0个，采购金额7万元。',
+      ),
+    ).toEqual([
+      'procurement.reserved_sme amount 21.07万元',
+      'procurement.reserved_sme.award amount 20万元',
+      'procurement.other_sme.award amount 3万元',
+    ])
+  })
+})
+
 describe('what is passed over', () => {
   it('is the glossary, up to the next heading of its rank', () => {
     expect(

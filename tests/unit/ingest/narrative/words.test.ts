@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { clausesOf } from '../../../../src/ingest/narrative/clause'
 import { figuresOf, valueOf } from '../../../../src/ingest/narrative/figure'
 import { wordsOf } from '../../../../src/ingest/narrative/passage'
-import { told } from '../../../support/told'
+import { subjectOf } from '../../../../src/reference/subjects'
+import { narrative, told } from '../../../support/told'
 
 const printable = fc.string({
   unit: fc.constantFrom(...'收入支出三公“”经费（）12305.,，。；： 万元%％０８．\u3000'),
@@ -93,6 +94,72 @@ describe('figures of a clause', () => {
           `three_public.reception amount ${whole}${fraction}${unit}`,
         ])
       }),
+    )
+  })
+})
+
+describe('hostile words', () => {
+  it('are read in time that grows no faster than they do', () => {
+    const patterns = [
+      '总额',
+      '（',
+      '（1万元',
+      '1 ',
+      '- ',
+      '为',
+      '比上年',
+      '增加了',
+      '1,',
+      '公务接待费',
+      '占',
+      '（类）',
+      '原因',
+      '一、',
+    ]
+    const started = performance.now()
+    for (const pattern of patterns) {
+      for (const end of ['5万元。', '1%', '持平']) told(`公务接待费${pattern.repeat(5_000)}${end}`)
+    }
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
+  it('never end in an error, and what is told keeps to its shape', () => {
+    const words = [
+      '公务接待费',
+      '基本支出',
+      '（类）',
+      '（项）',
+      '其中',
+      '主要原因是',
+      '比上年',
+      '增加',
+      '持平',
+      '完成年初预算的',
+      '占',
+      '5',
+      '万元',
+      '%',
+      '，',
+      '。',
+      '；',
+      '（',
+      '）',
+      '2023年',
+      '-',
+      ' ',
+      '无',
+      '批次',
+      '绝',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), (list) => {
+        for (const fact of narrative(list.join('')).facts) {
+          expect(fact.value).toMatch(/^-?\d+(?:\.\d+)?$/u)
+          expect(subjectOf(fact.subject)).toBeDefined()
+          expect(fact.quote.length).toBeLessThanOrEqual(40)
+        }
+      }),
+      { numRuns: 500 },
     )
   })
 })
