@@ -8,12 +8,11 @@ import { defineQuery, integer, money, oneOf, orNull, text, type RowOf } from '..
 export const classificationTree = defineQuery({
   name: 'classification-tree',
   sql: `
-    SELECT code, parent_code AS "parentCode", level, item, name, amount_fen AS amount, step_fen AS step, state,
-           table_no AS "tableNo", row_no AS "rowNo", col_no AS "colNo", printed
-    FROM cells
-    WHERE document_id = ? AND form = ? AND scheme = ? AND measure = ? AND fund = ? AND amount_stage = ?
-      AND amount_year = (SELECT d.fiscal_year FROM documents d WHERE d.document_id = cells.document_id)
-    ORDER BY table_no, row_no, col_no`,
+    SELECT c.code, c.parent_code AS "parentCode", c.level, c.item, c.name, c.amount_fen AS amount, c.state,
+           c.table_no AS "tableNo", c.row_no AS "rowNo", c.col_no AS "colNo", c.printed
+    FROM documents d JOIN cells c ON c.document_id = d.document_id AND c.amount_year = d.fiscal_year
+    WHERE c.document_id = ? AND c.form = ? AND c.scheme = ? AND c.measure = ? AND c.fund = ? AND c.amount_stage = ?
+    ORDER BY c.table_no, c.row_no, c.col_no`,
   bind: (p: {
     document: string
     form: string
