@@ -7,7 +7,7 @@ import type { XmlHandler } from './xml'
 
 type Attribute = (name: string) => string | undefined
 
-/** Elements whose words are not printed: deletions, older properties, the second wording of a drawing, readings of ruby. */
+/** Elements whose words are not printed: deletions, older properties, readings of ruby. */
 const leftOut = new Set([
   'w:del',
   'w:moveFrom',
@@ -20,8 +20,10 @@ const leftOut = new Set([
   'w:tblGridChange',
   'w:trPrChange',
   'w:tcPrChange',
-  'mc:Fallback',
 ])
+
+/** What drawings may require and is read; of other things their fallback is (ISO/IEC 29500-3, 10.2). */
+const understood = new Set(['wps', 'wpg', 'wpc', 'wp14', 'w14', 'w15', 'v'])
 
 /** A paragraph while it is read; it stops where a text box begins and goes on after it. */
 interface OpenParagraph {
@@ -48,6 +50,8 @@ export class DocxStory implements XmlHandler {
   private readonly flows: Flow[] = [this.flow]
   private readonly tables: DocxTable[] = []
   private readonly paragraphs: OpenParagraph[] = []
+  /** For each open choice between wordings, whether one has been taken. */
+  private readonly choices: boolean[] = []
   private skipped = 0
   private paragraphCount = 0
   private tableCount = 0
@@ -55,7 +59,7 @@ export class DocxStory implements XmlHandler {
   open(name: string, attribute: Attribute): void {
     const parent = this.path.at(-1)
     this.path.push(name)
-    if (this.skipped > 0 || (leftOut.has(name) && parent !== 'w:trPr' && parent !== 'w:rPr')) {
+    if (this.skipped > 0 || this.leavesOut(name, parent, attribute)) {
       this.skipped += 1
       return
     }
@@ -84,6 +88,9 @@ export class DocxStory implements XmlHandler {
       return
     }
     switch (name) {
+      case 'mc:AlternateContent':
+        this.choices.pop()
+        return
       case 'w:p':
         return this.closeParagraph()
       case 'w:tbl': {
@@ -109,6 +116,19 @@ export class DocxStory implements XmlHandler {
     const element = this.path.at(-1)
     if (this.skipped === 0 && (element === 'w:t' || element === 'm:t'))
       this.print(text.replace(unprinted, ''))
+  }
+
+  /** Is an element left out with all that it holds? A deletion among properties says so of what they describe. */
+  private leavesOut(name: string, parent: string | undefined, attribute: Attribute): boolean {
+    if (name === 'mc:AlternateContent') this.choices.push(false)
+    if (name !== 'mc:Choice' && name !== 'mc:Fallback') {
+      return leftOut.has(name) && parent !== 'w:trPr' && parent !== 'w:rPr'
+    }
+    const taken = this.choices.at(-1) === true
+    const required = name === 'mc:Choice' ? (attribute('Requires') ?? '').split(/\s+/u) : []
+    const takes = !taken && required.every((prefix) => understood.has(prefix))
+    if (takes) this.choices[this.choices.length - 1] = true
+    return !takes
   }
 
   private get here(): Flow {

@@ -23,8 +23,10 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions = {}): RawDocum
 
   const story = new DocxStory()
   readXmlPart(zip, main, story, meter)
-  for (const { kind, part } of relationshipsOf(zip, main, meter)) {
-    if (kind === 'footnotes' || kind === 'endnotes') readXmlPart(zip, part, story, meter)
+  const parts = relationshipsOf(zip, main, meter)
+  for (const kind of ['footnotes', 'endnotes']) {
+    const notes = parts.find((part) => part.kind === kind)
+    if (notes) readXmlPart(zip, notes.part, story, meter)
   }
   return {
     reader: 'docx',

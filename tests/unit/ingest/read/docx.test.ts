@@ -66,6 +66,11 @@ describe('paragraphs of a Word document', () => {
     ).toEqual(['前后', '框内文字', '[框内表]', '末'])
   })
 
+  it('have the fallback of what only newer programs show', () => {
+    const symbol = `<mc:AlternateContent><mc:Choice Requires="w16se"><w:t>新</w:t></mc:Choice><mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent>`
+    expect(words(`<w:p>${run(symbol)}${run(t('后'))}</w:p>`)).toEqual(['😀后'])
+  })
+
   it('have ruby bases without readings, symbols and formulas', () => {
     const ruby =
       '<w:ruby><w:rt><w:r><w:t>hàn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>汉</w:t></w:r></w:rubyBase></w:ruby>'
@@ -82,11 +87,16 @@ describe('paragraphs of a Word document', () => {
       zipFile({
         [main]: relationships({ officeDocument: '/main/doc2.xml' }),
         'main/doc2.xml': wordPart('document', `<w:body>${p('正文')}</w:body>`),
-        'main/_rels/doc2.xml.rels': relationships({ footnotes: '../notes.xml', header: 'header.xml' }),
+        'main/_rels/doc2.xml.rels': relationships({
+          endnotes: 'end.xml',
+          footnotes: '../notes.xml',
+          header: 'header.xml',
+        }),
+        'main/end.xml': wordPart('endnotes', `<w:endnote>${p('尾注')}</w:endnote>`),
         'notes.xml': wordPart('footnotes', `<w:footnote>${p('脚注')}</w:footnote>`),
       }),
     )
-    expect(paragraphsOf(document)).toEqual(['正文', '脚注'])
+    expect(paragraphsOf(document)).toEqual(['正文', '脚注', '尾注'])
   })
 })
 
