@@ -8,7 +8,7 @@ import { defineQuery, integer, money, oneOf, orNull, text, type RowOf } from '..
 export const classificationTree = defineQuery({
   name: 'classification-tree',
   sql: `
-    SELECT c.code, c.parent_code AS "parentCode", c.level, c.item, c.name, c.amount_fen AS amount, c.state,
+    SELECT c.code, c.parent_code AS "parentCode", c.level, c.item, c.name, c.amount_fen AS amount, c.step_fen AS step, c.state,
            c.table_no AS "tableNo", c.row_no AS "rowNo", c.col_no AS "colNo", c.printed
     FROM documents d JOIN cells c ON c.document_id = d.document_id AND c.amount_year = d.fiscal_year
     WHERE c.document_id = ? AND c.form = ? AND c.scheme = ? AND c.measure = ? AND c.fund = ? AND c.amount_stage = ?
