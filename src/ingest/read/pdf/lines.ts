@@ -16,8 +16,10 @@ export interface Line {
   size: number
   /** Width of its first sign, in points. */
   first: number
-  /** Width of what cannot be parted from its first sign: a word or figure, or a sign and the closing marks behind it. */
+  /** Width of what cannot be parted from its first sign: brackets that open, a word or a sign, marks that close. */
   head: number
+  /** Where it ends without marks that close: these may hang out over the edge. */
+  reach: number
   /** False for a piece of a line that wide gaps part. */
   whole: boolean
   box: Box
@@ -96,15 +98,27 @@ function lineOf(glyphs: readonly Glyph[], whole: boolean): Line {
     size: Math.max(...printed.map((glyph) => glyph.size)),
     first: first.advance,
     head: headOf(glyphs.slice(glyphs.indexOf(first))),
+    reach: reachOf(printed),
     whole,
     box: around(printed.map(boxOf)),
   }
 }
 
 function headOf(glyphs: readonly Glyph[]): number {
-  const belongs = isLatin(glyphs[0]!.text) ? isLatin : isClosing
-  const until = glyphs.findIndex((glyph, index) => index > 0 && !belongs(glyph.text))
-  return endOf(glyphs[until < 0 ? glyphs.length - 1 : until - 1]!) - startOf(glyphs[0]!)
+  let count = 0
+  const take = (belongs: (text: string) => boolean): void => {
+    while (count < glyphs.length && belongs(glyphs[count]!.text)) count += 1
+  }
+  take(isOpening)
+  if (count < glyphs.length && isLatin(glyphs[count]!.text)) take(isLatin)
+  else count = Math.min(count + 1, glyphs.length)
+  take(isClosing)
+  return endOf(glyphs[count - 1]!) - startOf(glyphs[0]!)
+}
+
+function reachOf(printed: readonly Glyph[]): number {
+  const last = printed.findLast((glyph) => !isClosing(glyph.text)) ?? printed.at(-1)!
+  return endOf(last)
 }
 
 /** Where figures or Latin letters stand apart without a blank, and where ideographs stand wide apart, one is put. */
@@ -136,6 +150,10 @@ function isLatin(text: string): boolean {
   return /^[\u0021-\u024f]/u.test(text)
 }
 
+function isOpening(text: string): boolean {
+  return /^[（《「『【〔〈“‘([]/u.test(text)
+}
+
 function isClosing(text: string): boolean {
-  return /^[，。、；：！？）》」』】〉”’%％…,.;:!?)\]]/u.test(text)
+  return /^[，。、；：！？）》」』】〕〉”’%％…,.;:!?)\]]/u.test(text)
 }

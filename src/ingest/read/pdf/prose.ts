@@ -47,6 +47,7 @@ function proseGoesOn(
   if (shift > indent || (shift > -indent && isFirstLine(next, after))) return false
   const text = before.line.text
   const isQuiteFull = before.line.end + next.line.head > before.edges.right
+  if (opensParagraph(next.line.text.trimStart()) && !isQuiteFull) return false
   // The first line was indented and this one is not: the form of the paragraph says that it goes on.
   if (open[0]!.line.start - next.line.start > indent)
     return isQuiteFull || !/[。！？；：:!?;…]["”’)）】]*$/u.test(text)

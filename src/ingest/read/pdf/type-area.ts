@@ -17,7 +17,10 @@ export class TypeArea {
     for (const line of lines) this.#sizes.push({ size: line.size, signs: line.text.length })
     if (lines.length < 3) return
     const width = Math.round(page.width)
-    this.#rights.set(width, [...(this.#rights.get(width) ?? []), Math.max(...lines.map((line) => line.end))])
+    this.#rights.set(width, [
+      ...(this.#rights.get(width) ?? []),
+      Math.max(...lines.map((line) => line.reach)),
+    ])
   }
 
   /**
@@ -29,7 +32,7 @@ export class TypeArea {
       (other) => other.turn === line.turn && Math.abs(other.size - line.size) < 0.1 * line.size,
     )
     const left = Math.min(...alike.map((other) => other.start))
-    const ends = alike.map((other) => other.end).sort((a, b) => b - a)
+    const ends = alike.map((other) => other.reach).sort((a, b) => b - a)
     const shared = ends.findIndex((end, index) => index > 0 && ends[index - 1]! - end < 1.2 * line.size)
     if (shared > 0 && ends[shared - 1]! - left > 0.5 * page.width) return { left, right: ends[0]! }
     const usual = [...(this.#rights.get(Math.round(page.width)) ?? [])].sort((a, b) => a - b)
