@@ -35,21 +35,20 @@ export function shareText(part: Decimal | null, whole: Decimal | null, decimals 
   return vanishing ? `<${formatPercent(least, decimals)}` : formatPercent(percent, decimals)
 }
 
-/** The tip of an arc: code, whole name, amount with its unit. */
+/** The tip of an arc: code, whole name, amount with its unit; the beginning of what is read aloud of it. */
 export function shapeTitle(shape: Shape, { language, unit }: Telling): string {
-  const amount = shape.amount
-    ? `${formatMoney(shape.amount, unit)} ${sunburstWords[language].unit(unit)}`
-    : ''
-  return [shape.node?.code, shapeName(shape, language), amount].filter(Boolean).join(' ')
+  const words = sunburstWords[language]
+  const name = [shape.node?.code, shapeName(shape, language)].filter(Boolean).join(' ')
+  return shape.amount ? words.item(name, formatMoney(shape.amount, unit), words.unit(unit)) : name
 }
 
 /** What a reader of screens hears on an arc: code and name, amount and unit, share of the parent. */
-export function spoken(shape: Shape, { language, unit }: Telling): string {
+export function spoken(shape: Shape, telling: Telling): string {
+  const { language } = telling
   const words = sunburstWords[language]
-  const name = [shape.node?.code, shapeName(shape, language)].filter(Boolean).join(' ')
-  if (!shape.amount) return words.itemWithout(name, stateWord(shape.node?.state ?? 'blank', language))
+  const item = shapeTitle(shape, telling)
+  if (!shape.amount) return words.itemWithout(item, stateWord(shape.node?.state ?? 'blank', language))
   const share = shareText(shape.amount, shape.parent.amount)
-  const item = words.item(name, formatMoney(shape.amount, unit), words.unit(unit))
   return share
     ? `${item}${language === 'zh' ? '，' : ', '}${words.shareOf(wholeName(shape.parent, language), share)}`
     : item
