@@ -157,10 +157,8 @@ describe('an engine that does not start', () => {
   it('because the page may not compile WebAssembly says what the policy lacks', async () => {
     vi.stubGlobal('WebAssembly', {
       validate: WebAssembly.validate,
-      Module: class {
-        constructor() {
-          throw new Error('violates the following Content Security Policy directive')
-        }
+      Module: function (): never {
+        throw new Error('violates the following Content Security Policy directive')
       },
     })
     const failed = await fault(await snapshot())

@@ -66,7 +66,9 @@ describe('the published snapshot', () => {
         questions.map(({ query, params }) => ({ sql: query.sql, values: query.bind(params) })),
       )
       const stored = new Map(
-        (await storedAnswers(document.id)).map((a) => [`${a.query} ${paramsKey(a.params)}` as string, a] as const),
+        (await storedAnswers(document.id)).map(
+          (a) => [`${a.query} ${paramsKey(a.params)}` as string, a] as const,
+        ),
       )
       expect([...stored.keys()].sort()).toEqual(
         questions.map(({ query, params }) => `${query.name} ${paramsKey(params)}`).sort(),
