@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Locator } from '../../model/extraction'
 import type { UnreadPart } from '../raw'
 import type { Flow, FlowCell } from './flow'
+import { unknownCharacter } from './html-encoding'
 import { placeCells, rowsOf } from './html-table'
 import type { Meter } from './meter'
 
@@ -35,6 +36,9 @@ export class HtmlStory {
   /** Place of the table cell that is being read, null outside tables. */
   private cell: Locator | null = null
   private keepsLines = false
+  private links = 0
+  /** Stretches of words that are no links, so far. */
+  private plainWords = 0
 
   constructor(private readonly meter: Meter) {}
 
@@ -49,8 +53,10 @@ export class HtmlStory {
     if (blocks.has(name)) this.endLine()
     const keptLines = this.keepsLines
     if (name === 'pre') this.keepsLines = true
+    if (name === 'a') this.links += 1
     if (name === 'table') this.table(node as Tree.Element)
     else for (const child of node.childNodes) this.walk(child)
+    if (name === 'a') this.links -= 1
     this.keepsLines = keptLines
     if (blocks.has(name)) this.endLine()
   }
@@ -62,6 +68,7 @@ export class HtmlStory {
 
   private print(text: string): void {
     const printed = text.replace(unprinted, '')
+    if (this.links === 0 && printed.trim() !== '') this.plainWords += 1
     if (this.keepsLines) {
       const [first = '', ...others] = printed.split(/\r\n?|\n/u)
       this.line += first
@@ -79,17 +86,16 @@ export class HtmlStory {
     const text = this.keepsLines ? this.line : this.line.replace(/ $/u, '')
     this.line = ''
     if (text.trim() === '') return
-    this.flow.push({
-      kind: 'line',
-      text,
-      place: this.cell ?? { paragraph: (this.paragraphCount += 1), offset: 0 },
-    })
+    const place = this.cell ?? { paragraph: (this.paragraphCount += 1), offset: 0 }
+    if (text.includes(unknownCharacter)) this.unread.push({ what: 'letters', place })
+    this.flow.push({ kind: 'line', text, place })
   }
 
   private picture(): void {
     this.unread.push({ what: 'picture', place: this.cell ?? { paragraph: Math.max(this.paragraphCount, 1) } })
   }
 
+  /** A table without words, or with nothing but links, leads elsewhere: its words are lines. */
   private table(element: Tree.Element): void {
     const number = (this.tableCount += 1)
     const outside = { flow: this.flow, cell: this.cell }
@@ -97,6 +103,7 @@ export class HtmlStory {
 
     const { rows, headerRows } = rowsOf(element)
     const { placed, rowCount, colCount } = placeCells(rows, this.meter)
+    const wordsBefore = this.plainWords
     const cells: FlowCell[] = []
     for (const { element: cell, place, ...where } of placed) {
       this.flow = []
@@ -107,6 +114,7 @@ export class HtmlStory {
     }
     this.flow = outside.flow
     this.cell = outside.cell
-    this.flow.push({ kind: 'table', cells, rowCount, colCount, headerRows })
+    if (this.plainWords === wordsBefore) this.flow.push(...cells.flatMap((cell) => cell.content))
+    else this.flow.push({ kind: 'table', cells, rowCount, colCount, headerRows })
   }
 }

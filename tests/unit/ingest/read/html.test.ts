@@ -103,6 +103,11 @@ describe('the tables of a page', () => {
     ])
   })
 
+  it('are lines when they are nothing but links', () => {
+    const page = `<table>${tr('<a href="/">首页</a>', '<a href="/x">公开</a>')}</table><table>${tr('', '')}</table><table>${tr('<a>附件</a>', '5.00')}</table>`
+    expect(outline(read(page).blocks)).toEqual(['首页', '公开', '[附件|5.00]'])
+  })
+
   it('lose the unseen row that spreadsheets end their pages with, not hidden rows with words', () => {
     const unseen = "<tr height=0 style='display:none'><td width=72></td><td></td></tr>"
     expect(drawnTable(`${tr('a', 'b')}${unseen}`)).toEqual(['a|b'])
@@ -132,6 +137,16 @@ describe('the encoding of a page', () => {
     expect(decodeHtml(Uint8Array.of(0xff, 0xfe, 0x36, 0x65))).toBe('收')
     expect(decodeHtml(Uint8Array.of(0xfe, 0xff, 0x65, 0x36))).toBe('收')
     expect(() => decodeHtml(Uint8Array.of(0xff, 0xff, 0x80))).toThrow(UnreadableFile)
+    const noText = Uint8Array.from({ length: 900 }, (_, index) => (index % 5 === 0 ? 0xff : 0xb0))
+    expect(() => decodeHtml(noText)).toThrow(UnreadableFile)
+  })
+
+  it('may be broken in a few bytes: the page is read and says where they stand', () => {
+    const bytes = utf8(`<p>${'部门预算'.repeat(100)}</p><table>${tr('合计', '5.?0')}</table>`)
+    bytes[bytes.indexOf(0x3f)] = 0xff
+    const document = readHtml(bytes)
+    expect(drawn(tablesOf(document)[0]!)).toEqual(['合计|5.\ufffd0'])
+    expect(document.unread).toEqual([{ what: 'letters', place: { table: 1, row: 1, cell: 2 } }])
   })
 })
 
