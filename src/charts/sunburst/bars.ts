@@ -1,17 +1,15 @@
 import type Decimal from 'decimal.js'
 import { Exact } from '../../model/money'
 import type { CellState, Scheme } from '../../model/vocabulary'
-import { hueOf, type Hue } from '../../theme/palette'
+import { colourOf, type Colour } from './colour'
 import { descendants, sumOf, type TreeNode } from './tree'
 
 /** One row of the bars. `from` and `to` are shares of the line, 0 to 1; null where there is no figure to draw. */
-export interface Bar {
+export interface Bar extends Colour {
   node: TreeNode
   key: string
   amount: Decimal | null
   state: CellState
-  hue: Hue
-  tone: 1 | 2 | 3
   from: number | null
   to: number | null
 }
@@ -38,15 +36,12 @@ export function layoutBars(rows: readonly TreeNode[], scheme: Scheme): Bar[] {
   return rows
     .map((node): Bar => {
       const { amount } = node
-      const place = node.parent?.children.indexOf(node) ?? 0
-      const hue = node.code === null ? hueOf(scheme, node.parent?.code ?? '') : hueOf(scheme, node.code)
       return {
         node,
         key: node.key,
         amount,
         state: node.state,
-        hue: node.code === null && node.parent?.kind === 'root' ? 'tint' : hue,
-        tone: (hue === 'tint' ? (place % 3) + 1 : Math.min(Math.max(node.level, 1), 3)) as 1 | 2 | 3,
+        ...colourOf(scheme, node),
         from: amount ? at(amount.isNegative() ? amount : new Exact(0)) : null,
         to: amount ? at(amount.isNegative() ? new Exact(0) : amount) : null,
       }

@@ -24,7 +24,7 @@ export function labelAlong(sector: Sector, wordings: string[], size: number): La
   if (size < smallestType || room < fewestGlyphs) return null
   const fitting = wordings.find((text) => length(text) <= room && length(text) >= fewestGlyphs)
   if (fitting !== undefined) return along(sector, fitting, size)
-  const shortest = wordings.at(-1) ?? ''
+  const shortest = wordings[wordings.length - 1] ?? ''
   if (length(shortest) <= room || room < fewestGlyphs + 1) return null
   return along(sector, [...shortest].slice(0, room - 1).join('') + '…', size)
 }

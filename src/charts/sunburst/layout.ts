@@ -1,7 +1,7 @@
 import type Decimal from 'decimal.js'
 import type { Scheme } from '../../model/vocabulary'
 import { Exact } from '../../model/money'
-import { hueOf, type Hue } from '../../theme/palette'
+import { colourOf, restColour, type Colour } from './colour'
 import { findNode, pathTo, type TreeNode } from './tree'
 
 /** Angles in radians, clockwise from 12 o'clock; radii in px from the centre. */
@@ -16,7 +16,7 @@ export interface Sector {
  * A placed shape. published: a row; remainder: 未细分; other: 其他 n 项, rows too thin to draw;
  * gap: the place of a row whose parts come to more than itself, left open.
  */
-export interface Shape extends Sector {
+export interface Shape extends Sector, Colour {
   kind: 'published' | 'remainder' | 'other' | 'gap'
   key: string
   node: TreeNode | null
@@ -27,9 +27,6 @@ export interface Shape extends Sector {
   /** 元; null where a row prints none and only its parts do. */
   amount: Decimal | null
   ring: number
-  hue: Hue
-  /** 1 类, 2 款, 3 项: which of the hue's three fills. */
-  tone: 1 | 2 | 3
 }
 
 export interface SunburstOptions {
@@ -81,11 +78,7 @@ export function layoutSunburst(focus: TreeNode, options: SunburstOptions): Shape
           inner: radii[ring]!,
           outer: radii[ring + 1]!,
           ring,
-          ...colourOf(
-            options.scheme,
-            merged || first.kind === 'remainder' ? at : first,
-            merged ? 'rest' : first.kind,
-          ),
+          ...(merged ? restColour(options.scheme, at) : colourOf(options.scheme, first)),
         })
         if (!merged) divide(first, part.start, part.end, ring + 1)
       }
@@ -115,7 +108,8 @@ export function ringRadii(radius: number, rings: number): number[] {
   const hole = radius * (rings === 1 ? 0.56 : rings === 2 ? 0.385 : 0.356)
   const weights = Array.from({ length: rings }, (_, i) => 1 + 0.065 * i)
   const unit = (radius - hole) / weights.reduce((a, b) => a + b, 0)
-  return weights.reduce((radii, weight) => [...radii, radii.at(-1)! + weight * unit], [hole])
+  let border = hole
+  return [hole, ...weights.map((weight) => (border += weight * unit))]
 }
 
 /** The interval of the full circle that a node takes, seen from the root: 0 to 1. */
@@ -168,18 +162,4 @@ function sumOfExtents(nodes: TreeNode[]): Decimal {
 function depthBelow(at: TreeNode): number {
   const deeper = at.children.filter((child) => !child.extent.isZero())
   return at.fault || deeper.length === 0 ? 0 : 1 + Math.max(...deeper.map(depthBelow))
-}
-
-/** A row has its own fill; what stands for several rows has the 项 tint of their family, or the ink's across 类. */
-function colourOf(
-  scheme: Scheme,
-  of: TreeNode,
-  kind: TreeNode['kind'] | 'rest',
-): { hue: Hue; tone: 1 | 2 | 3 } {
-  if (of.code === null) return { hue: 'tint', tone: 3 }
-  const sibling = of.parent?.children.indexOf(of) ?? 0
-  const hue = hueOf(scheme, of.code)
-  if (kind === 'rest' || kind === 'remainder') return { hue, tone: 3 }
-  const tone = hue === 'tint' ? (sibling % 3) + 1 : Math.min(Math.max(of.level, 1), 3)
-  return { hue, tone: tone as 1 | 2 | 3 }
 }

@@ -16,7 +16,7 @@ export function shapeByKey(shapes: readonly Shape[], from: Shape, key: string): 
     case 'Home':
       return kin[0] ?? null
     case 'End':
-      return kin.at(-1) ?? null
+      return kin[kin.length - 1] ?? null
     default:
       return null
   }

@@ -48,12 +48,9 @@ const zh = {
   position: '所在层级',
   up: (name: string) => `返回：${name}`,
   rings: (n: number) => `圆环，${n} 圈`,
-  open: '打开',
-  close: '收起',
   tableName: '科目',
   tableAmount: '金额',
   childrenCount: '下级',
-  published: '照原表',
   over: (x: Excess) =>
     `${x.name}：下级相加 ${x.sum}，比本级 ${x.amount} 多 ${x.excess} ${x.unit}，超过舍入允许的 ${x.allowed}。不画圆环，条形和表照原文列出。`,
   negative: (name: string, names: string) =>
@@ -96,12 +93,9 @@ const en: typeof zh = {
   position: 'Position in the classification',
   up: (name) => `Back to ${name}`,
   rings: (n) => `Rings (${n})`,
-  open: 'Open',
-  close: 'Close',
   tableName: 'Item',
   tableAmount: 'Amount',
   childrenCount: 'Parts',
-  published: 'as printed',
   over: (x) =>
     `${x.name}: its parts add up to ${x.sum}, which is ${x.excess} (${x.unit}) more than its own ${x.amount}; rounding allows ${x.allowed}. No rings are drawn from it; bars and table list it as printed.`,
   negative: (name, names) =>

@@ -43,6 +43,8 @@ describe('the bars beside the rings', () => {
     const rows = findNode(many, '205')!.children
     expect(layoutBars(rows, 'function').map((bar) => bar.node.kind)).toEqual(['published', 'remainder'])
     expect(addedUp(rows)).toBeNull()
+    // The family's 项 tint, as its arc has; none where it lies across 类.
+    expect(layoutBars(rows, 'function')[1]).toMatchObject({ hue: 'edu', tone: 3 })
   })
 
   it('draw a negative amount to the other side of zero', () => {

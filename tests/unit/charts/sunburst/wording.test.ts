@@ -30,7 +30,7 @@ describe('what the rings say', () => {
     const shape = shapes.find((s) => s.key === '2010308')!
     expect(spoken(shape, telling)).toBe('2010308 信访事务，635.36万元，占20103 58.64%')
     expect(spoken(shapes[0]!, telling)).toBe('201 一般公共服务支出，1,083.57万元，占全部 85.86%')
-    expect(shapeTitle(shape, telling)).toBe('2010308 信访事务 635.36 万元')
+    expect(shapeTitle(shape, telling)).toBe('2010308 信访事务，635.36万元')
     expect(spoken(shape, { ...telling, language: 'en' })).toBe(
       '2010308 信访事务, 635.36 (10,000 yuan), 58.64% of 20103',
     )
