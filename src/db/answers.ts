@@ -1,4 +1,4 @@
-import { checkSchema, fetchCatalog, type Catalog } from './catalog'
+import { checkSchema, fetchCatalog, orNewRelease, type Catalog } from './catalog'
 import type { StoredCell } from './cell'
 import type { Database } from './database'
 import { decodeRows, paramsKey, type Decoder, type Params, type Query, type RowOf } from './query'
@@ -86,7 +86,9 @@ class StoredAnswers implements Database {
     if (!catalog.documents.some((d) => d.id === document)) throw new NotPrecomputed(query, params)
     let answers = this.#files.get(document)
     if (answers === undefined) {
-      answers = fetchAnswers(this.#served, catalog, document)
+      answers = fetchAnswers(this.#served, catalog, document).catch(async (fault: unknown) => {
+        throw await orNewRelease(fault, catalog, this.#served)
+      })
       this.#files.set(document, answers)
       answers.catch(() => this.#files.delete(document))
     }

@@ -48,6 +48,17 @@ export async function fetchCatalog(base: Served['base'], fetch?: Served['fetch']
   )
 }
 
+/**
+ * A file that is not what the catalog says may be of a release that came after the page was opened: then that is the fault.
+ * @returns the fault to throw
+ */
+export async function orNewRelease(fault: unknown, catalog: Catalog, served: Served): Promise<unknown> {
+  if (!(fault instanceof SnapshotError) || fault.fault === 'unreachable') return fault
+  const latest = await fetchCatalog(served.base, served.fetch).catch(() => null)
+  if (latest === null || latest.release === catalog.release) return fault
+  return new SnapshotError('release', fault.file, `release ${catalog.release}`, latest.release, fault)
+}
+
 /** Checks a catalog, field by field. @throws SnapshotError */
 export function readCatalog(value: unknown): Catalog {
   const catalog = record('', value)

@@ -1,6 +1,6 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
 import { cellsOfArrow } from './arrow-cells'
-import { fetchCatalog, type Catalog } from './catalog'
+import { fetchCatalog, orNewRelease, type Catalog } from './catalog'
 import type { StoredRows } from './cell'
 import type { Database } from './database'
 import { engineBytes, startEngine, stopped, type Engine, type EngineAddresses } from './engine'
@@ -55,24 +55,32 @@ export async function openWasm(options: WasmOptions): Promise<WasmDatabase> {
   if (options.signal?.aborted) abort()
   try {
     const catalog = await unlessHalted(fetchedCatalog(options), halt.signal)
-    const files = tableFiles(catalog)
-    const total = files.reduce((sum, { seal }) => sum + seal.bytes, engineBytes)
-    const progress = new Progress(total, (share) => options.onProgress?.(share))
-    const starting = startEngine({
-      signal: halt.signal,
-      onBytes: (bytes) => progress.reach('engine', bytes),
-      ...(options.engine && { addresses: options.engine }),
-      ...(options.patience !== undefined && { patience: options.patience }),
+    return await openRelease(catalog, options, halt.signal).catch(async (cause: unknown) => {
+      abort()
+      throw await orNewRelease(cause, catalog, options)
     })
-    const loading = Promise.all(files.map((file) => loadTable(options, file, progress)))
-    const [engine, tables] = await Promise.all([starting, loading])
-    return await fill(engine, tables)
-  } catch (cause) {
-    abort()
-    throw cause
   } finally {
     options.signal?.removeEventListener('abort', abort)
   }
+}
+
+async function openRelease(
+  catalog: Catalog,
+  options: WasmOptions,
+  signal: AbortSignal,
+): Promise<WasmDatabase> {
+  const files = tableFiles(catalog)
+  const total = files.reduce((sum, { seal }) => sum + seal.bytes, engineBytes)
+  const progress = new Progress(total, (share) => options.onProgress?.(share))
+  const starting = startEngine({
+    signal,
+    onBytes: (bytes) => progress.reach('engine', bytes),
+    ...(options.engine && { addresses: options.engine }),
+    ...(options.patience !== undefined && { patience: options.patience }),
+  })
+  const loading = Promise.all(files.map((file) => loadTable(options, file, progress)))
+  const [engine, tables] = await Promise.all([starting, loading])
+  return fill(engine, tables)
 }
 
 function fetchedCatalog({ catalog, base, fetch }: WasmOptions): Promise<Catalog> {

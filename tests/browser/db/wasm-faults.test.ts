@@ -116,6 +116,17 @@ describe('a snapshot that is not whole', () => {
   })
 })
 
+it('a snapshot that a new release has replaced is not mixed with the old one', async () => {
+  const served = await snapshot()
+  const before = structuredClone(served.catalog)
+  await served.put('cells.parquet', utf8('cells of the new release'), 0)
+  served.writeCatalog({ ...served.catalog, release: 'r2' })
+  const failed = await fault(served, { catalog: () => Promise.resolve(before) })
+  expect(failed.fault).toBe('release')
+  expect(failed.message).toBe('cells.parquet: expected release r1, found r2')
+  await expect.poll(allEnded).toBe(true)
+})
+
 describe('an engine that does not start', () => {
   it('because the server hangs is given up after the patience set, with what was found', async () => {
     await commands.holdBack('/hanging.wasm')

@@ -103,6 +103,17 @@ describe('stored answers', () => {
     expect(await answers.ask(headline, asked)).toHaveLength(6)
   })
 
+  it('that are gone because a new release came are said to be of another release', async () => {
+    const snapshot = await served()
+    const before = structuredClone(snapshot.catalog)
+    snapshot.files.delete(path)
+    snapshot.writeCatalog({ ...snapshot.catalog, release: 'r2' })
+    const answers = openAnswers(base, { fetch: snapshot.fetch, catalog: () => Promise.resolve(before) })
+    const ask = answers.ask(headline, asked)
+    await expect(ask).rejects.toMatchObject({ fault: 'release' })
+    await expect(ask).rejects.toThrow(`${path}: expected release r1, found r2`)
+  })
+
   it('of an old release in the browser’s cache are fetched anew', async () => {
     const snapshot = await served()
     const stale = utf8(
