@@ -46,7 +46,11 @@ export class Meter {
    */
   expectRoomFor(count: number): void {
     if (this.cells + count > this.limits.cells) {
-      throw new UnreadableFile(`at most ${this.limits.cells} cells`, `${this.cells + count} or more`, 'too-large')
+      throw new UnreadableFile(
+        `at most ${this.limits.cells} cells`,
+        `${this.cells + count} or more`,
+        'too-large',
+      )
     }
   }
 
@@ -64,6 +68,8 @@ export class Meter {
    * @throws UnreadableFile when the time is over; what the signal says when it is raised
    */
   async within<T>(work: Promise<T>): Promise<T> {
+    // Work that is given up may still fail later; nobody waits for that.
+    work.catch(() => undefined)
     this.look()
     let end = (): void => undefined
     const over = new Promise<never>((_, reject) => {

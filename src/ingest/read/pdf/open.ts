@@ -21,11 +21,9 @@ const smallPicture = 4096
 
 /**
  * Opens a pdf in this thread: no worker of its own, no eval, no request, no font to draw with.
- * @throws UnreadableFile when it needs a password, is cut off or is no pdf
+ * @throws UnreadableFile when it needs a password or is no pdf
  */
 export async function openPdf(bytes: Uint8Array, cMap?: CMapLoader): Promise<OpenPdf> {
-  if (isCutOff(bytes))
-    throw new UnreadableFile('a whole pdf', 'a pdf that ends before its end mark: it was cut off')
   const both = await load()
   const { library } = both
   const { worker, disconnect } = connect(both)
@@ -70,26 +68,6 @@ function refusal(cause: unknown): unknown {
   return cause
 }
 
-/**
- * Is the end missing? Every save of a pdf ends in `startxref` with a place and the mark `%%EOF`;
- * objects behind the last mark belong to a save that is not there to its end.
- */
-export function isCutOff(bytes: Uint8Array): boolean {
-  const mark = lastIndexOf(bytes, '%%EOF')
-  const place = lastIndexOf(bytes, 'startxref')
-  if (mark < 0 && place < 0) return true
-  const tail = new TextDecoder('latin1').decode(bytes.subarray(Math.max(mark, place)))
-  return /(?:^|\s)\d+\s+\d+\s+obj\b/u.test(tail)
-}
-
-function lastIndexOf(bytes: Uint8Array, words: string): number {
-  const wanted = [...words].map((character) => character.charCodeAt(0))
-  for (let at = bytes.length - wanted.length; at >= 0; at -= 1) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at
-  }
-  return -1
-}
-
 /** The library asks for tables of encodings here; drawing fonts and picture decoders it is not given. */
 function tablesFrom(cMap: CMapLoader | undefined): object {
   return class {
@@ -126,7 +104,8 @@ function connect({ library, WorkerMessageHandler }: Halves): {
 } {
   const { port1, port2 } = new MessageChannel()
   WorkerMessageHandler.initializeFromPort(port1)
-  const worker = new library.PDFWorker({ port: port2 as unknown as null })
+  const verbosity = library.VerbosityLevel.ERRORS
+  const worker = new library.PDFWorker({ port: port2 as unknown as null, verbosity })
   port1.start()
   port2.start()
   return {

@@ -5,9 +5,11 @@ import { blocksOf } from './blocks'
 import type { CMapLoader } from './open'
 import { openPdf } from './open'
 import { readPage } from './page'
+import { checkPackedStreams } from './packed-streams'
 import type { PageContent } from './page-content'
 import { contentOf } from './page-content'
 import { unreadOf } from './unread'
+import { checkEnd } from './whole-file'
 
 export type { CMapLoader } from './open'
 
@@ -29,6 +31,8 @@ export interface PdfOptions {
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<RawDocument> {
   const meter = new Meter(bytes, options)
   const mostPages = meter.limits.pages ?? 500
+  checkEnd(bytes)
+  checkPackedStreams(bytes, meter)
   const open = await openPdf(bytes, options.cMap)
   try {
     const { numPages } = open.pdf
