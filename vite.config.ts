@@ -29,7 +29,9 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: ['@duckdb/duckdb-wasm', 'apache-arrow', 'axe-core', 'decimal.js', 'hyparquet'] },
+        optimizeDeps: {
+          include: ['@duckdb/duckdb-wasm', 'apache-arrow', 'axe-core', 'decimal.js', 'hyparquet'],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
