@@ -37,7 +37,6 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
 
 function isNearlyWhole(text: string): boolean {
   const unknown = text.split(unknownCharacter).length - 1
-  // eslint-disable-next-line no-control-regex
   const beyond = text.replace(/[\0-\x7f]+/gu, '').length - unknown
   return unknown * beyondForUnknown <= beyond
 }

@@ -111,7 +111,6 @@ function kindOfText(bytes: Uint8Array, fileName: string): FileKind {
   }
   if (/^<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s/>])/iu.test(start)) return 'html'
   if (/<!doctype\s+html|<html[\s>]/iu.test(start.slice(0, 1024))) return 'html'
-  // eslint-disable-next-line no-control-regex
   if (/[\0-\x08\x0e-\x1a]/u.test(start)) {
     const extension = /\.(wps|et|ofd|ceb)$/iu.exec(fileName)?.[1]?.toLowerCase()
     if (extension === 'ofd') throw refused('ofd', 'a file named .ofd')

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { Crc32, openZip, zipLimits } from '../../../../src/ingest/read/zip'
+import { Crc32 } from '../../../../src/ingest/read/crc32'
+import { openZip, zipLimits } from '../../../../src/ingest/read/zip'
 import { UnreadableFile } from '../../../../src/ingest/raw'
-import { lyingZip, zipFile } from '../../../support/zip-file'
+import { lyingZip, zip64, zipFile } from '../../../support/zip-file'
 import { publishedFile, publishedFilesAreHere } from '../../../support/published'
 
 function unpacked(bytes: Uint8Array, name: string): Uint8Array {
@@ -25,6 +26,12 @@ describe('a zip archive', () => {
     const zip = openZip(zipFile({ 'Word\\Document.xml': 'x' }))
     expect(zip.has('word/document.xml')).toBe(true)
     expect(zip.names).toEqual(['Word/Document.xml'])
+  })
+
+  it('may write its numbers in the fields of ZIP64', () => {
+    const bytes = zip64(zipFile({ first: 'one', second: 'two' }))
+    expect(new TextDecoder().decode(unpacked(bytes, 'first'))).toBe('one')
+    expect(new TextDecoder().decode(unpacked(bytes, 'second'))).toBe('two')
   })
 
   it('is refused when cut off at any length', () => {
