@@ -64,6 +64,15 @@ describe('a compound file', () => {
     )
   })
 
+  it('is refused when a chain of its sectors runs in a circle', () => {
+    const bytes = compoundFile({ Workbook: new Uint8Array(9000) })
+    const view = new DataView(bytes.buffer)
+    const directory = view.getUint32(48, true)
+    const table = view.getUint32(76, true)
+    view.setUint32((table + 1) * 512 + directory * 4, directory, true)
+    expect(() => openCompoundFile(bytes)).toThrow(/runs in a circle/u)
+  })
+
   it('is known by its first bytes', () => {
     expect(isCompoundFile(compoundFile({ a: Uint8Array.of(1) }))).toBe(true)
     expect(isCompoundFile(Uint8Array.of(0xd0, 0xcf))).toBe(false)
