@@ -20,6 +20,8 @@ export interface Drawing {
   rules: Rules
   /** Boxes of pictures that are no rules, unpacked or not. */
   pictures: Box[]
+  /** Share, 0 to 1, of the pieces of text whose font is lost. */
+  lost: number
 }
 
 /** A page as the library lists its operators. */
@@ -47,7 +49,14 @@ export function drawingOf(operators: Operators, ops: typeof OPS, setting: PageSe
     painter.run(operator, Array.isArray(args) ? args : [])
   }
   const { width, height } = setting
-  return { width, height, glyphs: painter.glyphs, rules: painter.paths.rules, pictures: painter.finish() }
+  return {
+    width,
+    height,
+    glyphs: painter.glyphs,
+    rules: painter.paths.rules,
+    pictures: painter.finish(),
+    lost: painter.lostPieces / Math.max(painter.pieces, 1),
+  }
 }
 
 interface GraphicsState {
@@ -69,6 +78,8 @@ interface Scope {
 class PagePainter {
   readonly glyphs: Glyph[] = []
   readonly paths = new PathPainter()
+  pieces = 0
+  lostPieces = 0
   readonly #pictures: Box[] = []
   readonly #ops: typeof OPS
   readonly #setting: PageSetting
@@ -268,6 +279,8 @@ class PagePainter {
     const glyphs = this.#cursor.show(signs, text, toPage)
     this.#markPainted()
     if (!this.#isShown() || !paints(text)) return
+    this.pieces += 1
+    if (text.font.isLost) this.lostPieces += 1
     for (const glyph of glyphs) {
       const [x, y] = centreOf(glyph)
       this.glyphs.push({ ...glyph, text: foldLookAlikes(glyph.text), visible: holds(clip, x, y, 1) })

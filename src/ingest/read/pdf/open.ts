@@ -13,6 +13,8 @@ type Library = typeof import('pdfjs-dist')
 export interface OpenPdf {
   ops: Library['OPS']
   pdf: PDFDocumentProxy
+  /** @throws Error when a table of encodings was asked for in vain: the library leaves such letters out and goes on */
+  checkLetters: () => void
   close: () => Promise<void>
 }
 
@@ -27,6 +29,7 @@ export async function openPdf(bytes: Uint8Array, cMap?: CMapLoader): Promise<Ope
   const both = await load()
   const { library } = both
   const { worker, disconnect } = connect(both)
+  const tables = tablesFrom(cMap)
   const task = library.getDocument({
     // The library takes the bytes away from whoever gave them.
     data: bytes.slice(),
@@ -42,14 +45,14 @@ export async function openPdf(bytes: Uint8Array, cMap?: CMapLoader): Promise<Ope
     maxImageSize: smallPicture,
     cMapUrl: 'cmaps/',
     cMapPacked: true,
-    BinaryDataFactory: tablesFrom(cMap),
+    BinaryDataFactory: tables.Factory,
   })
   const close = async (): Promise<void> => {
     await task.destroy()
     disconnect()
   }
   try {
-    return { ops: library.OPS, pdf: await task.promise, close }
+    return { ops: library.OPS, pdf: await task.promise, checkLetters: tables.check, close }
   } catch (cause) {
     await close()
     throw refusal(cause)
@@ -68,14 +71,25 @@ function refusal(cause: unknown): unknown {
   return cause
 }
 
-/** The library asks for tables of encodings here; drawing fonts and picture decoders it is not given. */
-function tablesFrom(cMap: CMapLoader | undefined): object {
-  return class {
+/** The library asks for tables of encodings here; fonts to draw with and decoders of pictures it is not given. */
+function tablesFrom(cMap: CMapLoader | undefined): { Factory: object; check: () => void } {
+  let failure: Error | undefined
+  class Factory {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-      if (kind !== 'cMapUrl' || !cMap) throw new Error(`${filename}: not needed to read text`)
-      return cMap(filename)
+      if (kind !== 'cMapUrl') throw new Error(`${filename}: not needed to read text`)
+      try {
+        if (!cMap) throw new Error('cMap: expected a loader, found none')
+        return await cMap(filename)
+      } catch (cause) {
+        failure ??= new Error(`${filename}: expected a table of Chinese letters, found none`, { cause })
+        throw failure
+      }
     }
   }
+  const check = (): void => {
+    if (failure) throw failure
+  }
+  return { Factory, check }
 }
 
 interface Halves {

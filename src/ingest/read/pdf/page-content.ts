@@ -24,8 +24,10 @@ export interface PageContent {
   items: PageItem[]
   /** How many signs are printed, blanks not counted. */
   signs: number
-  /** How many of them say nothing: the font does not tell what they mean. */
-  meaningless: number
+  /** Does the page say anything in Chinese? Fonts that do not tell what their signs mean give other letters. */
+  isLegible: boolean
+  /** Are there letters that are left out, since their font is broken? */
+  hasLostLetters: boolean
   /** Boxes of pictures, on the page as it is shown. */
   pictures: Box[]
 }
@@ -46,7 +48,8 @@ export function contentOf(drawing: Drawing, number: number, meter: Meter): PageC
     toShown: page.toShown,
     items: inReadingOrder(pieceLinesOf(left), tables),
     signs: printed.length,
-    meaningless: printed.filter((glyph) => isMeaningless(glyph.text)).length,
+    isLegible: drawing.lost <= mostForeign && isLegible(printed.map((glyph) => glyph.text)),
+    hasLostLetters: drawing.lost > 0,
     pictures: drawing.pictures,
   }
 }
@@ -77,9 +80,20 @@ function inReadingOrder(lines: readonly Line[], tables: readonly PageTable[]): P
   return [...items, ...waiting.map((table): PageItem => ({ kind: 'table', table }))]
 }
 
-/** Private, unknown and foreign signs: in a Chinese disclosure they come from fonts that do not say what their signs are. */
-function isMeaningless(text: string): boolean {
-  return !/[\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Bopomofo}\p{Nd}\p{No}\p{Nl}\p{P}\p{Sm}\p{Sc}\p{Sk}\p{So}]/u.test(
-    text,
-  )
+/** Share of signs, or of letters, that may be what no Chinese page has. */
+const mostForeign = 0.2
+const mostNotHan = 0.8
+
+/** So many letters must be Chinese in part; fewer may be a code or a name. */
+const fewLetters = 40
+
+/** Without their meaning, signs are private, unknown or of any script, or else Latin letters by their number in the font. */
+function isLegible(signs: readonly string[]): boolean {
+  const letters = signs.filter((sign) => /\p{L}/u.test(sign))
+  const han = letters.filter((sign) => /\p{Script=Han}/u.test(sign)).length
+  const known = signs.filter((sign) =>
+    /[\p{Script=Han}\p{ASCII}\p{Script=Greek}\p{N}\p{P}\p{S}]/u.test(sign),
+  ).length
+  if (signs.length - known > mostForeign * signs.length) return false
+  return letters.length < fewLetters || letters.length - han <= mostNotHan * letters.length
 }

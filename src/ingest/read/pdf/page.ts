@@ -3,6 +3,7 @@ import type { Drawing } from './drawing'
 import { drawingOf } from './drawing'
 import type { OpenPdf } from './open'
 import type { Font } from './text-state'
+import { initialTextState } from './text-state'
 
 /**
  * What is drawn on a page.
@@ -18,7 +19,7 @@ export async function readPage({ pdf, ops }: OpenPdf, number: number): Promise<D
     toPage: [a, b, c, d, e, f],
     width,
     height,
-    fontOf: (name) => fonts.get(name) ?? { unit: 0.001, vertical: false },
+    fontOf: (name) => fonts.get(name) ?? initialTextState.font,
     isShown: (layer) => layers.isVisible(layer),
   })
   page.cleanup()
@@ -43,10 +44,19 @@ async function fontsOf(
   }
   const fonts = new Map<string, Font>()
   for (const name of names) {
-    const font = await new Promise<{ fontMatrix?: number[]; vertical?: boolean } | null>((resolve) => {
-      page.commonObjs.get(name, resolve)
-    })
-    fonts.set(name, { unit: font?.fontMatrix?.[0] ?? 0.001, vertical: font?.vertical ?? false })
+    // Words about what is wrong with it stand for a font that is lost.
+    const font = await new Promise<{ fontMatrix?: number[]; vertical?: boolean } | string | null>(
+      (resolve) => {
+        page.commonObjs.get(name, resolve)
+      },
+    )
+    if (font === null || typeof font === 'string') fonts.set(name, { ...initialTextState.font, isLost: true })
+    else
+      fonts.set(name, {
+        unit: font.fontMatrix?.[0] ?? 0.001,
+        vertical: font.vertical ?? false,
+        isLost: false,
+      })
   }
   return fonts
 }

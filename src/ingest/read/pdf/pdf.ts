@@ -16,7 +16,7 @@ export type { CMapLoader } from './open'
 export interface PdfOptions {
   signal?: AbortSignal | undefined
   limits?: ReadLimits | undefined
-  /** Needed for files whose Chinese fonts are not embedded; without it their letters may stay unknown. */
+  /** Needed for files that do not hold their Chinese fonts: these cannot be read without it. */
   cMap?: CMapLoader | undefined
   /** Called after each page. */
   onPage?: ((page: number, pages: number) => void) | undefined
@@ -27,6 +27,7 @@ export interface PdfOptions {
  * goes on over pages where columns and header agree. Page numbers are left out, of running heads the first is kept.
  * Nothing is guessed from distances: figures in columns without rules are told as unread, and so are scans.
  * @throws UnreadableFile when it is no whole pdf, needs a password, is a scan or exceeds the limits
+ * @throws Error when a font needs a table of letters and `cMap` has none
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<RawDocument> {
   const meter = new Meter(bytes, options)
@@ -41,6 +42,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     const pages: PageContent[] = []
     for (let number = 1; number <= numPages; number += 1) {
       const drawing = await meter.within(readPage(open, number))
+      open.checkLetters()
       pages.push(contentOf(drawing, number, meter))
       options.onPage?.(number, numPages)
     }

@@ -8,6 +8,8 @@ export interface Font {
   /** Width of one unit of a sign's width in text space, usually 1/1000. */
   unit: number
   vertical: boolean
+  /** The library could not make anything of it: its signs are left out. */
+  isLost: boolean
 }
 
 /** A sign as the library shows it; a number in its place moves on by thousandths of the font's size. */
@@ -32,7 +34,7 @@ export interface TextState {
 }
 
 export const initialTextState: TextState = {
-  font: { unit: 0.001, vertical: false },
+  font: { unit: 0.001, vertical: false, isLost: false },
   size: 0,
   characterSpacing: 0,
   wordSpacing: 0,

@@ -12,9 +12,6 @@ const fewSigns = 20
 const pictureFrom = 0.05
 const scanFrom = 0.5
 
-/** Share of signs without a meaning from which a page says nothing. */
-const mostMeaningless = 0.2
-
 /** So many rows of figures in columns are a table without rules. */
 const tableRows = 4
 
@@ -25,16 +22,16 @@ const tableRows = 4
  */
 export function unreadOf(pages: readonly PageContent[]): UnreadPart[] {
   const scans = pages.filter(isScan)
-  if (pages.every((page) => page.signs === 0 || isScan(page))) {
+  if (pages.every((page) => isScan(page) || (page.signs === 0 && !page.hasLostLetters))) {
     const found =
       scans.length > 0 ? `a scan without text, ${scans.length} pages of pictures` : 'no letter on any page'
     throw new UnreadableFile('a pdf with text', found, 'scan')
   }
-  const garbled = pages.filter(isGarbled)
-  if (garbled.length * 2 > pages.length) {
+  const illegible = pages.filter((page) => !page.isLegible).length
+  if (illegible * 2 > pages.length) {
     throw new UnreadableFile(
-      'a pdf whose fonts say what their letters are',
-      `${garbled.length} pages whose fonts do not`,
+      'Chinese text',
+      `${illegible} pages whose fonts do not say what their letters are`,
     )
   }
   return pages.flatMap((page): UnreadPart[] => {
@@ -43,7 +40,7 @@ export function unreadOf(pages: readonly PageContent[]): UnreadPart[] {
     const parts: UnreadPart[] = page.pictures
       .filter((box) => shareOf(box, page) >= pictureFrom)
       .map((box) => ({ what: 'picture', place: placeOf({ ...page, toShown: [1, 0, 0, 1, 0, 0] }, box) }))
-    if (isGarbled(page)) parts.push({ what: 'letters', place: whole })
+    if (!page.isLegible || page.hasLostLetters) parts.push({ what: 'letters', place: whole })
     if (hasUnruledTable(page)) parts.push({ what: 'unruled table', place: whole })
     return parts
   })
@@ -52,10 +49,6 @@ export function unreadOf(pages: readonly PageContent[]): UnreadPart[] {
 function isScan(page: PageContent): boolean {
   const covered = page.pictures.reduce((sum, box) => sum + shareOf(box, page), 0)
   return page.signs < fewSigns && covered >= scanFrom
-}
-
-function isGarbled(page: PageContent): boolean {
-  return page.meaningless > mostMeaningless * page.signs
 }
 
 function shareOf(box: Box, page: PageContent): number {

@@ -24,6 +24,7 @@ export function upright(drawing: Drawing): UprightDrawing {
     width: swaps ? height : width,
     height: swaps ? width : height,
     pictures: drawing.pictures,
+    lost: drawing.lost,
     glyphs: drawing.glyphs.map((glyph) => {
       const [x, y] = mapPoint(there, glyph.x, glyph.y)
       return { ...glyph, x, y, turn: ((glyph.turn - turn + 4) % 4) as Turn }
