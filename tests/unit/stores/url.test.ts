@@ -38,7 +38,9 @@ describe('the address', () => {
   })
 
   it('ignores and reports what it does not know, and keeps the rest', () => {
-    const { view, ignored } = parseView('?page=unit&unit=130624-petition&year=二〇二三&stage=draft&onload=alert(1)')
+    const { view, ignored } = parseView(
+      '?page=unit&unit=130624-petition&year=二〇二三&stage=draft&onload=alert(1)',
+    )
     expect(view).toEqual({ ...defaultView, page: 'unit', unit: '130624-petition' })
     expect(ignored.map((i) => i.key)).toEqual(['year', 'stage', 'onload'])
   })
@@ -46,9 +48,27 @@ describe('the address', () => {
   it('never throws and never lets a hostile value into the view', () => {
     const hostile = fc.oneof(
       fc.string(),
-      fc.constantFrom('<script>alert(1)</script>', "'; DROP TABLE cells; --", '../../etc/passwd', '__proto__', '%00', '\ud800'),
+      fc.constantFrom(
+        '<script>alert(1)</script>',
+        "'; DROP TABLE cells; --",
+        '../../etc/passwd',
+        '__proto__',
+        '%00',
+        '\ud800',
+      ),
     )
-    const key = fc.constantFrom('page', 'unit', 'year', 'stage', 'at', 'money', 'theme', '__proto__', 'constructor', 'toString')
+    const key = fc.constantFrom(
+      'page',
+      'unit',
+      'year',
+      'stage',
+      'at',
+      'money',
+      'theme',
+      '__proto__',
+      'constructor',
+      'toString',
+    )
     fc.assert(
       fc.property(fc.array(fc.tuple(key, hostile), { maxLength: 8 }), (pairs) => {
         const search = new URLSearchParams(pairs).toString()
