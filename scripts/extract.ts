@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { extractionText } from '../src/ingest/extraction-text'
 import { extract, FileFailure } from '../src/ingest/pipeline'
+import { cMaps } from './c-maps'
 import { readRegistry } from './registry'
 
 /** `npm run --silent extract -- FILE…`: one JSON object for each disclosure on stdout, problems on stderr. */
@@ -18,7 +19,7 @@ async function main(words: string[]): Promise<number> {
       return refuse(`${path}: a file that can be read: ${(cause as NodeJS.ErrnoException).code ?? 'none'}`)
     }
     try {
-      const [extraction] = await extract([{ name: basename(path), bytes }], registry)
+      const [extraction] = await extract([{ name: basename(path), bytes }], registry, { cMap: cMaps })
       process.stdout.write(extractionText(extraction!))
       for (const { severity, where, rule, expected, found } of extraction!.problems) {
         process.stderr.write(

@@ -4,6 +4,7 @@ import { extract, FileFailure } from '../src/ingest/pipeline'
 import type { Extraction } from '../src/model/extraction'
 import type { Registry } from '../src/reference/registry'
 import { readExtraction } from '../src/snapshot/read-extraction'
+import { cMaps } from './c-maps'
 import { InputFault } from './input-fault'
 
 /**
@@ -48,7 +49,7 @@ async function readPublished(paths: readonly string[], registry: Registry): Prom
     paths.map(async (path) => ({ name: basename(path), bytes: await bytesOf(path) })),
   )
   try {
-    return await extract(files, registry)
+    return await extract(files, registry, { cMap: cMaps })
   } catch (fault) {
     if (!(fault instanceof FileFailure)) throw fault
     throw new InputFault(fault.file, fault.cause.expected, fault.cause.found, fault)

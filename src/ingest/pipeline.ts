@@ -4,13 +4,12 @@ import { deriveFacts } from './derive/derive'
 import { identify } from './document'
 import { publishedTables } from './forms/surroundings'
 import { readTable } from './forms/tables'
-import { codeNamesIn } from './narrative/code-names'
+import { codeNamesIn, printedCodes } from './narrative/code-names'
 import { readNarrative } from './narrative/narrative'
 import type { Paragraph, RawDocument } from './raw'
 import { UnreadableFile } from './raw'
-import type { FileKind } from './read/sniff'
-import { sniff } from './read/sniff'
-import { readText } from './read/text'
+import type { FileOptions } from './read/read-file'
+import { readFile } from './read/read-file'
 
 /** A published file, as dropped on the page or given on the command line. */
 export interface PublishedFile {
@@ -26,15 +25,9 @@ export interface ReadProgress {
   of: number
 }
 
-export interface ExtractOptions {
-  signal?: AbortSignal | undefined
+export interface ExtractOptions extends FileOptions {
   onProgress?: ((progress: ReadProgress) => void) | undefined
 }
-
-type Reader = (bytes: Uint8Array, options: { signal?: AbortSignal | undefined }) => RawDocument
-
-/** Readers by format; a format without one ends in a clear line. */
-const readers: Partial<Record<FileKind, Reader>> = { text: readText }
 
 /** A file that could not be read, with its name. */
 export class FileFailure extends Error {
@@ -61,7 +54,7 @@ export async function extract(
     options.signal?.throwIfAborted()
     options.onProgress?.({ file: file.name, done, of: files.length })
     try {
-      extractions.push(await extractOne(file, registry, options.signal))
+      extractions.push(await extractOne(file, registry, options))
     } catch (cause) {
       throw cause instanceof UnreadableFile ? new FileFailure(file.name, cause) : cause
     }
@@ -72,12 +65,9 @@ export async function extract(
 async function extractOne(
   file: PublishedFile,
   registry: Registry,
-  signal: AbortSignal | undefined,
+  options: FileOptions,
 ): Promise<Extraction> {
-  const kind = sniff(file.bytes, file.name)
-  const read = readers[kind]
-  if (!read) throw new UnreadableFile('a disclosure as text', `a file of the format ${kind}`)
-  const raw = read(file.bytes, { signal })
+  const raw = await readFile(file.bytes, file.name, options)
   const published = publishedTables(raw.blocks)
   const { document, printedUnit, problems } = identify(raw, published, file.name, registry)
   const source = await sourceOf(file, raw)
@@ -89,9 +79,10 @@ async function extractOne(
     codes: registry.codes,
   }
   const paragraphs = raw.blocks.filter((block): block is Paragraph => block.kind === 'paragraph')
-  const names = codeNamesIn(registry.codes, document.fiscalYear)
-  const narrative = readNarrative(paragraphs, { ...context, declaredUnit: document.declaredUnit, names })
   const tables = published.map((table, index) => readTable(table, tableId(index + 1), context))
+  const printed = printedCodes(tables.map(({ table }) => table))
+  const names = codeNamesIn(registry.codes, document.fiscalYear, printed)
+  const narrative = readNarrative(paragraphs, { ...context, declaredUnit: document.declaredUnit, names })
   const extraction: Extraction = {
     schema: 'mingzhang-extraction/1',
     sources: [source],

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { ExtractionTable } from '../../src/model/extraction'
+import { keyOfCell } from '../../src/model/extraction-keys'
 import type { Form, Stage } from '../../src/model/vocabulary'
 
 const folder = fileURLToPath(new URL('../../../shared/fixtures/expected/', import.meta.url))
@@ -66,4 +68,25 @@ export function formOfKind(kind: string, stage: Stage): Form {
   const id = ofStage[kind]
   if (id === undefined) throw new Error(`kind of table: expected one of the README's, found ${kind}`)
   return `${stage}.${typeof id === 'string' ? id : id[stage]}` as Form
+}
+
+/** Filled cells of the value columns, as `row.column path code name value`, in order of their text. */
+export function amountsOf(table: ExtractionTable): string[] {
+  const amounts = table.rows.flatMap((row) =>
+    table.columns.flatMap((column) => {
+      const value = row.cells[column.index]!
+      if ((column.role !== 'amount' && column.role !== 'quantity') || value === '') return []
+      const { code, codeBasis, name } = keyOfCell(table, row, column)
+      const printed = codeBasis === 'printed' ? code! : ''
+      return [`${row.row}.${column.index} ${column.path.join('/')} ${printed} ${name} ${value}`]
+    }),
+  )
+  return amounts.sort()
+}
+
+/** The same of the truth. */
+export function expectedAmounts(table: ExpectedTable): string[] {
+  return table.amounts
+    .map(({ row, col, column, code, name, value }) => `${row}.${col} ${column} ${code ?? ''} ${name} ${value}`)
+    .sort()
 }

@@ -1,6 +1,7 @@
-import type { RawBlock, RawCell, RawDocument, RawTable, ReadLimits } from '../raw'
+import type { RawBlock, RawCell, RawDocument, RawTable } from '../raw'
 import { readLimits, UnreadableFile } from '../raw'
 import { decodeText } from './decode'
+import type { ReadOptions } from './meter'
 import type { TextLine } from './paragraphs'
 import { opensParagraph, paragraphsOf, printedWords } from './paragraphs'
 
@@ -12,7 +13,7 @@ import { opensParagraph, paragraphsOf, printedWords } from './paragraphs'
  */
 export function readText(
   bytes: Uint8Array,
-  options: { signal?: AbortSignal | undefined; limits?: ReadLimits } = {},
+  options: ReadOptions = {},
 ): RawDocument {
   const limits = options.limits ?? readLimits
   if (bytes.length > limits.bytes) {

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { Extraction, ExtractionTable } from '../../../src/model/extraction'
-import { keyOfCell } from '../../../src/model/extraction-keys'
+import type { Extraction } from '../../../src/model/extraction'
 import { extract } from '../../../src/ingest/pipeline'
-import { expectedDocument, formOfKind, truthIsHere, withoutTruth } from '../../support/expected-extraction'
+import {
+  amountsOf,
+  expectedAmounts,
+  expectedDocument,
+  formOfKind,
+  truthIsHere,
+  withoutTruth,
+} from '../../support/expected-extraction'
 import { publishedFile } from '../../support/published'
 import { shippedRegistry } from '../../support/text-disclosure'
 
@@ -15,19 +21,6 @@ async function extracted(id: string): Promise<Extraction> {
   const [extraction] = await extract([{ name, bytes: publishedFile(name) }], shippedRegistry)
   extractions.set(id, extraction!)
   return extraction!
-}
-
-/** Filled cells of the value columns, as `row.column path code name value`. */
-function amountsOf(table: ExtractionTable): string[] {
-  return table.rows.flatMap((row) =>
-    table.columns.flatMap((column) => {
-      const value = row.cells[column.index]!
-      if ((column.role !== 'amount' && column.role !== 'quantity') || value === '') return []
-      const { code, codeBasis, name } = keyOfCell(table, row, column)
-      const printed = codeBasis === 'printed' ? code! : ''
-      return [`${row.row}.${column.index} ${column.path.join('/')} ${printed} ${name} ${value}`]
-    }),
-  )
 }
 
 for (const [id, amounts] of [
@@ -110,14 +103,7 @@ for (const [id, amounts] of [
       for (const [index, truth] of expectedDocument(id).tables.entries()) {
         if (truth.layout !== 'grid') continue
         const found = amountsOf(tables[index]!)
-        expect(found.sort(), truth.id).toEqual(
-          truth.amounts
-            .map(
-              ({ row, col, column, code, name, value }) =>
-                `${row}.${col} ${column} ${code ?? ''} ${name} ${value}`,
-            )
-            .sort(),
-        )
+        expect(found, truth.id).toEqual(expectedAmounts(truth))
         count += found.length
       }
       const others = tables.filter((_, index) => expectedDocument(id).tables[index]!.layout === 'form')
