@@ -87,6 +87,8 @@ export function amountsOf(table: ExtractionTable): string[] {
 /** The same of the truth. */
 export function expectedAmounts(table: ExpectedTable): string[] {
   return table.amounts
-    .map(({ row, col, column, code, name, value }) => `${row}.${col} ${column} ${code ?? ''} ${name} ${value}`)
+    .map(
+      ({ row, col, column, code, name, value }) => `${row}.${col} ${column} ${code ?? ''} ${name} ${value}`,
+    )
     .sort()
 }

@@ -11,10 +11,7 @@ import { opensParagraph, paragraphsOf, printedWords } from './paragraphs'
  * Neither keeps merged cells, so rows come with the cells that are printed.
  * @throws UnreadableFile when the bytes are no text or exceed the limits
  */
-export function readText(
-  bytes: Uint8Array,
-  options: ReadOptions = {},
-): RawDocument {
+export function readText(bytes: Uint8Array, options: ReadOptions = {}): RawDocument {
   const limits = options.limits ?? readLimits
   if (bytes.length > limits.bytes) {
     throw new UnreadableFile(`a text of at most ${limits.bytes} bytes`, `${bytes.length} bytes`)
