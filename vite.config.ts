@@ -30,7 +30,17 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps: {
-          include: ['@duckdb/duckdb-wasm', 'apache-arrow', 'axe-core', 'decimal.js', 'hyparquet'],
+          include: [
+            '@duckdb/duckdb-wasm',
+            'apache-arrow',
+            'axe-core',
+            'cfb',
+            'decimal.js',
+            'fflate',
+            'hyparquet',
+            'parse5',
+            'saxes',
+          ],
         },
         test: {
           name: 'browser',

@@ -1,6 +1,7 @@
 import type { DataCell, DataRow, TableContent } from '../../components/data-table'
 import { formatChange, formatInterval, formatMoney, formatPercent, yuanAttribute } from '../../i18n/format'
 import type { Language } from '../../i18n/language'
+import { moneyNames } from '../../i18n/messages/money'
 import { budgetVsActualWords } from '../../i18n/messages/budget-vs-actual'
 import type { MoneyUnit } from '../../model/money'
 import type { Comparison } from './compare'
@@ -20,7 +21,7 @@ export function tableOf(
   const words = budgetVsActualWords[language]
   return {
     caption: words.table.caption,
-    note: words.units[unit],
+    note: moneyNames[language][unit],
     heads: [words.table.name, words.budget, words.table.basis, words.final, words.deviation, words.rate],
     rows: comparisons.map((c, place) => rowOf(c, place, unit, language)),
   }

@@ -1,6 +1,7 @@
 import type Decimal from 'decimal.js'
 import { formatMoney, formatPercent, percentOf } from '../../i18n/format'
 import type { Language } from '../../i18n/language'
+import { moneyNames } from '../../i18n/messages/money'
 import { chartWords } from '../../i18n/messages/chart'
 import { sunburstWords } from '../../i18n/messages/sunburst'
 import { Exact, type MoneyUnit } from '../../model/money'
@@ -39,7 +40,7 @@ export function shareText(part: Decimal | null, whole: Decimal | null, decimals 
 export function shapeTitle(shape: Shape, { language, unit }: Telling): string {
   const words = sunburstWords[language]
   const name = [shape.node?.code, shapeName(shape, language)].filter(Boolean).join(' ')
-  return shape.amount ? words.item(name, formatMoney(shape.amount, unit), words.unit(unit)) : name
+  return shape.amount ? words.item(name, formatMoney(shape.amount, unit), moneyNames[language][unit]) : name
 }
 
 /** What a reader of screens hears on an arc: code and name, amount and unit, share of the parent. */
@@ -88,7 +89,7 @@ export function faultSentences(focus: TreeNode, { language, unit }: Telling): st
         amount: node.amount ? formatMoney(node.amount, unit) : '',
         excess: formatMoney(fault.excess, unit),
         allowed: formatMoney(fault.allowed, unit, unit === '亿元' ? 6 : 3),
-        unit: words.unit(unit),
+        unit: moneyNames[language][unit],
       }),
     ]
   })

@@ -1,6 +1,7 @@
 import type { DataCell, DataRow, TableContent } from '../../components/data-table'
 import { formatInterval, formatMoney, yuanAttribute } from '../../i18n/format'
 import type { Language } from '../../i18n/language'
+import { moneyNames } from '../../i18n/messages/money'
 import { threePublicWords } from '../../i18n/messages/three-public'
 import type { MoneyUnit } from '../../model/money'
 import type { AmountStage } from '../../model/vocabulary'
@@ -22,7 +23,7 @@ export function tableOf(points: ThreePublicPoint[], wording: Wording): TableCont
   }
   return {
     caption: words.table.caption,
-    note: words.units[wording.unit],
+    note: moneyNames[wording.language][wording.unit],
     heads: [
       words.table.item,
       words.table.year,

@@ -1,9 +1,7 @@
-import type { MoneyUnit } from '../../model/money'
 import type { Words } from '../language'
 
 /** Words of 预算对决算. Figures come in already formatted. */
 const zh = {
-  units: { 元: '元', 万元: '万元', 亿元: '亿元' } as Record<MoneyUnit, string>,
   budget: '年初预算',
   final: '决算',
   deviation: '偏离',
@@ -74,7 +72,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  units: { 元: 'yuan', 万元: '10,000 yuan', 亿元: '100 million yuan' },
   budget: 'Initial budget',
   final: 'Final',
   deviation: 'Deviation',

@@ -1,4 +1,3 @@
-import type { MoneyUnit } from '../../model/money'
 import type { Scheme } from '../../model/vocabulary'
 import type { Words } from '../language'
 
@@ -18,11 +17,9 @@ const zhLevels: Partial<Record<Scheme, string[]>> = {
   economic_government: ['类', '款'],
   income: ['项来源'],
 }
-const zhUnits: Record<MoneyUnit, string> = { 元: '元', 万元: '万元', 亿元: '亿元' }
 
 /** Words of the picture of where money goes: rings, bars, the chosen row. */
 const zh = {
-  unit: (unit: MoneyUnit) => zhUnits[unit],
   total: '合计',
   summed: '各行相加',
   /** 类, 款, 项 by level; a classification without levels counts 项. */
@@ -65,10 +62,8 @@ const enLevels: Partial<Record<Scheme, string[]>> = {
   economic_government: ['classes', 'groups'],
   income: ['sources'],
 }
-const enUnits: Record<MoneyUnit, string> = { 元: 'yuan', 万元: '10,000 yuan', 亿元: '100 million yuan' }
 
 const en: typeof zh = {
-  unit: (unit) => enUnits[unit],
   total: 'Total',
   summed: 'sum of the rows',
   level: (scheme, level) => enLevels[scheme]?.[level - 1] ?? 'items',

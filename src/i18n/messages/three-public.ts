@@ -1,4 +1,3 @@
-import type { MoneyUnit } from '../../model/money'
 import type { AmountStage, CellState } from '../../model/vocabulary'
 import type { Words } from '../language'
 
@@ -7,7 +6,6 @@ type Absent = Exclude<CellState, 'value' | 'zero'>
 
 /** Words of the 三公 trend and of the counts beside it. Figures come in already formatted. */
 const zh = {
-  units: { 元: '元', 万元: '万元', 亿元: '亿元' } as Record<MoneyUnit, string>,
   items: {
     total: '合计',
     abroad: '因公出国（境）',
@@ -78,7 +76,6 @@ const zh = {
 }
 
 const en: typeof zh = {
-  units: { 元: 'yuan', 万元: '10,000 yuan', 亿元: '100 million yuan' },
   items: {
     total: 'Total',
     abroad: 'Overseas trips',

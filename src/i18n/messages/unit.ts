@@ -12,7 +12,6 @@ const strong = (text: string): Phrase => ({ text, strong: true })
 /** Words of a unit's page. Figures come in already formatted, with their unit of money where a sentence needs it. */
 const zh = {
   place: '位置',
-  money: { 元: '元', 万元: '万元', 亿元: '亿元' },
   year: '年度',
   stage: '阶段',
   stages: { budget: '预算', adjusted: '调整预算', final: '决算' },
@@ -128,7 +127,6 @@ const zh = {
 
 const en: typeof zh = {
   place: 'Place',
-  money: { 元: 'yuan', 万元: '10,000 yuan', 亿元: '100 million yuan' },
   year: 'Year',
   stage: 'Stage',
   stages: { budget: 'Budget', adjusted: 'Adjusted budget', final: 'Final account' },

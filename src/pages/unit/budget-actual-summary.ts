@@ -1,6 +1,7 @@
 import type Decimal from 'decimal.js'
 import { formatMoney, formatPercent, percentOf } from '../../i18n/format'
 import type { Language } from '../../i18n/language'
+import { amountInWords } from '../../i18n/messages/money'
 import { unitWords } from '../../i18n/messages/unit'
 import { Exact, type MoneyUnit } from '../../model/money'
 import type { BudgetVsActualRow } from '../../queries/budget-vs-actual'
@@ -17,7 +18,7 @@ export function summaryOfBudgetActual(
   const words = unitWords[language].budgetActual
   const total = rows.find((row) => row.item === 'total')
   if (!total?.final || !total.budget) return ''
-  const say = (amount: Decimal) => `${formatMoney(amount, money)} ${money}`
+  const say = (amount: Decimal) => amountInWords[language](formatMoney(amount, money), money)
   if (total.budgetBasis === 'derived' && total.rate) {
     const over = new Exact(total.final).minus(total.budget)
     return (

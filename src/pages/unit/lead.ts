@@ -1,4 +1,5 @@
 import type Decimal from 'decimal.js'
+import { amountInWords } from '../../i18n/messages/money'
 import { unitWords, type Phrase } from '../../i18n/messages/unit'
 import { formatMoney, formatPercent, percentOf } from '../../i18n/format'
 import type { Language } from '../../i18n/language'
@@ -21,7 +22,7 @@ interface Figures {
 /** The sentences at the head of a unit's page, made from figures that were read; what is unknown is left unsaid. */
 export function leadOf(figures: Figures, language: Language, money: MoneyUnit): Phrase[] {
   const words = unitWords[language].lead
-  const say = (amount: Decimal) => `${formatMoney(amount, money)} ${money}`
+  const say = (amount: Decimal) => amountInWords[language](formatMoney(amount, money), money)
   const expenditure = figures.headline.find((row) => row.item === 'expenditure')
   if (!expenditure?.amount) return []
   return [

@@ -2,6 +2,7 @@ import type Decimal from 'decimal.js'
 import type { CountAmount } from '../../charts/three-public/counts'
 import { formatMoney } from '../../i18n/format'
 import type { Language } from '../../i18n/language'
+import { amountInWords } from '../../i18n/messages/money'
 import { unitWords } from '../../i18n/messages/unit'
 import { Exact, type MoneyUnit } from '../../model/money'
 import type { FactRow } from '../../queries/facts-of-document'
@@ -19,7 +20,7 @@ export function summaryOfThreePublic(
 ): string {
   const words = unitWords[language].threePublic
   const stage = unitWords[language].stages[when.stage]
-  const say = (amount: Decimal) => `${formatMoney(amount, money)} ${money}`
+  const say = (amount: Decimal) => amountInWords[language](formatMoney(amount, money), money)
   const totalOf = (year: number) =>
     points.find((p) => p.item === 'total' && p.stage === when.stage && p.year === year)
   const now = totalOf(when.fiscal_year)
