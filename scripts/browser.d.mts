@@ -1,0 +1,1 @@
+export function installChromium(): Promise<string>
