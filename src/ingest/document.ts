@@ -1,6 +1,7 @@
 import type { ExtractionDocument, Problem } from '../model/extraction'
 import type { MoneyUnit } from '../model/money'
 import type { Stage, UnitKind } from '../model/vocabulary'
+import { regionOf } from '../reference/regions'
 import type { Registry } from '../reference/registry'
 import { unitNamed, regionOfUnit } from '../reference/units'
 import { firstSaid } from './first-said'
@@ -40,18 +41,20 @@ export function identify(
 
   const lines = [...tables.flatMap((table) => table.context), ...textsOf(tables)]
   const unitName = unitNameIn(title) ?? firstSaid(lines, unitNameIn) ?? nameBeforeStage(title) ?? ''
-  const region = statedPlace(lines, unitName || title, registry)
-  const unit = unitNamed(registry.units, unitName, region.code)
+  const around = [title, ...lines, ...paragraphs.map(({ text }) => text)].join('\n')
+  const region = statedPlace(lines, [unitName, title], around, registry)
+  const kind = statedKind(title, unitName)
+  const unit = unitNamed(registry.units, unitName, region.code, kind ?? undefined)
   const printedUnit = unitOfMost(tables)
   const document: ExtractionDocument = {
     title: title || `${unitName}${year.chosen}年${stage === 'final' ? '决算' : '预算'}`,
     stage,
     fiscalYear: year.chosen,
     regionCode: region.code || (unit ? regionOfUnit(unit) : ''),
-    regionName: registry.regions.find(({ code }) => code === region.code)?.name ?? '',
+    regionName: regionOf(registry.regions, region.code)?.name ?? '',
     unitName,
     unitCode: unitCodeIn(lines),
-    unitKind: unit?.kind ?? kindOf(title, unitName, lines),
+    unitKind: unit?.kind ?? kind ?? (lines.some((line) => /本级/u.test(line)) ? 'unit' : 'department'),
     declaredUnit: printedUnit ?? '万元',
     revision: 1,
   }
@@ -108,12 +111,11 @@ function withoutFunds(title: string): string {
   return plain(title).replace(/(?:一般)?公共(?:财政)?预算|政府性?基金预算|国有资本经营预算/gu, '')
 }
 
-/** 部门 (with its units) or 单位: a 本级 and a 单位预算 are of one unit. */
-function kindOf(title: string, unitName: string, lines: readonly string[]): UnitKind {
+/** 部门 (with its units) or 单位, where name or title say it: a 本级 and a 单位预算 are of one unit. */
+function statedKind(title: string, unitName: string): UnitKind | null {
   if (/本级/u.test(unitName) || /本级/u.test(title)) return 'unit'
   if (/部门[预决]算/u.test(plain(title))) return 'department'
-  if (/单位[预决]算/u.test(plain(title))) return 'unit'
-  return lines.some((line) => /本级/u.test(line)) ? 'unit' : 'department'
+  return /单位[预决]算/u.test(plain(title)) ? 'unit' : null
 }
 
 function unitOfMost(tables: readonly PublishedTable[]): MoneyUnit | null {

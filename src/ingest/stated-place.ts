@@ -1,16 +1,23 @@
 import type { Problem } from '../model/extraction'
-import { regionNamedIn } from '../reference/regions'
+import { regionNamedIn } from '../reference/region-names'
 import type { Registry } from '../reference/registry'
+import { firstSaid } from './first-said'
 import { plain } from './forms/words'
 
-/** Place: from the first six digits of project codes (项目编码), nine-digit codes (-210400000), or the names of places. */
+/**
+ * Place: from the first six digits of project codes (项目编码), nine-digit codes (-210400000), or the places that the unit's
+ * name or else the title names.
+ * @param names the unit's name and the title
+ * @param around further words of the document, which tell places of one name apart
+ */
 export function statedPlace(
   lines: readonly string[],
-  names: string,
+  names: readonly string[],
+  around: string,
   registry: Registry,
 ): { code: string; problems: Problem[] } {
   const printed = new Set(lines.flatMap(regionCodesIn))
-  const named = regionNamedIn(registry.regions, names)
+  const named = firstSaid(names, (name) => regionNamedIn(registry.regions, name, around))
   const [only] = printed
   if (printed.size === 1 && only) {
     const disagrees = named && named.code !== only

@@ -1,8 +1,13 @@
 /**
  * Reads a CSV text (RFC 4180) into records by the names of its first line.
+ * @param optional columns that may be missing: their fields are then ''
  * @throws Error when a line has another number of fields than the first
  */
-export function parseCsv<Name extends string>(text: string, names: readonly Name[]): Record<Name, string>[] {
+export function parseCsv<Name extends string, Optional extends string = never>(
+  text: string,
+  names: readonly Name[],
+  optional: readonly Optional[] = [],
+): Record<Name | Optional, string>[] {
   const [header, ...lines] = fields(text)
   const missing = names.filter((name) => !header?.includes(name))
   if (!header || missing.length > 0)
@@ -11,10 +16,8 @@ export function parseCsv<Name extends string>(text: string, names: readonly Name
     if (line.length !== header.length) {
       throw new Error(`csv line ${index + 2}: expected ${header.length} fields, found ${line.length}`)
     }
-    return Object.fromEntries(names.map((name) => [name, line[header.indexOf(name)]!])) as Record<
-      Name,
-      string
-    >
+    const wanted = [...names, ...optional].map((name) => [name, line[header.indexOf(name)] ?? ''])
+    return Object.fromEntries(wanted) as Record<Name | Optional, string>
   })
 }
 

@@ -29,20 +29,38 @@ export function regionOfUnit(unit: Unit): string {
   return unit.id.slice(0, 6)
 }
 
-/** The unit of a place (or of any place when that is unknown) that has published under this name, or null. */
-export function unitNamed(units: readonly Unit[], name: string, regionCode: string): Unit | null {
+/**
+ * The unit of a place (or of any place when that is unknown) that has published under this name, or null. A department
+ * and its own unit (本级) often print one name: the kind of the disclosure tells which is meant, and one of a unit is never
+ * taken for its department's.
+ */
+export function unitNamed(
+  units: readonly Unit[],
+  name: string,
+  regionCode: string,
+  kind?: UnitKind,
+): Unit | null {
   const wanted = plainName(name)
   const named = units.filter(
     (unit) =>
       (regionCode === '' || regionOfUnit(unit) === regionCode) &&
       [unit.name, ...unit.aliases].some((candidate) => plainName(candidate) === wanted),
   )
-  return named.length === 1 ? named[0]! : null
+  const ofKind =
+    named.length > 1
+      ? named.filter((unit) => unit.kind === kind)
+      : named.filter((unit) => unit.kind === 'unit' || kind !== 'unit')
+  return ofKind.length === 1 ? ofKind[0]! : null
 }
 
-/** Id of a unit that no registry knows: `<region>-u<8 hex of the SHA-256 of the normalised name>`, region 000000 when unknown. */
-export async function unknownUnitId(name: string, regionCode: string): Promise<string> {
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(plainName(name)))
+/**
+ * Id of a unit that no registry knows: `<region>-u<8 hex of the SHA-256 of the normalised name>`, region 000000 when
+ * unknown. A unit's own disclosure under its department's name is that of its 本级.
+ */
+export async function unknownUnitId(name: string, regionCode: string, kind: UnitKind): Promise<string> {
+  const plain = plainName(name)
+  const own = kind === 'unit' && !/本级\)?$/u.test(plain) ? `${plain}(本级)` : plain
+  const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(own))
   const hex = [...new Uint8Array(digest).slice(0, 4)]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')

@@ -36,10 +36,10 @@ export async function identify(
 
 async function nameDisclosure(extraction: Extraction, registry: Registry): Promise<Disclosure> {
   const { regionCode, unitName, unitKind, fiscalYear, stage, title } = extraction.document
-  const known = unitNamed(registry.units, unitName, regionCode)
+  const known = unitNamed(registry.units, unitName, regionCode, unitKind)
   const name = unitName || title
   const unit = known ?? {
-    id: await unknownUnitId(name, regionCode),
+    id: await unknownUnitId(name, regionCode, unitKind),
     name,
     aliases: [],
     kind: unitKind,

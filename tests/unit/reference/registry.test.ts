@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { levelOfCode, parentOfCode } from '../../../src/reference/codes'
 import { parseCsv } from '../../../src/reference/csv'
-import { regionNamedIn, regionsAbove } from '../../../src/reference/regions'
+import { regionsAbove } from '../../../src/reference/regions'
 import { parseRegistry } from '../../../src/reference/registry'
 import { unitNamed, unknownUnitId } from '../../../src/reference/units'
 import { readRegistry } from '../../../scripts/registry'
@@ -80,22 +80,6 @@ describe('a place', () => {
     expect(regionsAbove(registry.regions, '999999')).toEqual([])
   })
 
-  it('is the narrowest one named', () => {
-    expect(regionNamedIn(registry.regions, '中共辽宁省抚顺市委抚顺市人民政府信访局')?.code).toBe('210400')
-    expect(regionNamedIn(registry.regions, '上海市普陀区司法局')?.code).toBe('310107')
-    expect(regionNamedIn(registry.regions, '农业农村局')).toBeNull()
-  })
-
-  it('is not a province when a narrower place follows that is not known', () => {
-    expect(regionNamedIn(registry.regions, '河北省石家庄市财政局')).toBeNull()
-    expect(regionNamedIn(registry.regions, '河北省蔚县财政局')).toBeNull()
-    expect(regionNamedIn(registry.regions, '江苏省市场监督管理局')?.code).toBe('320000')
-  })
-
-  it('is not chosen between two that have nothing to do with each other', () => {
-    expect(regionNamedIn(registry.regions, '江苏省人民政府驻上海市办事处')).toBeNull()
-  })
-
   it('has a known parent, and a province none', () => {
     for (const { code, level, parent } of registry.regions) {
       if (level === 'province') expect(parent).toBeNull()
@@ -117,17 +101,39 @@ describe('a unit', () => {
   })
 
   it('that nobody knows has an id that depends on its place and normalised name alone', async () => {
-    const id = await unknownUnitId('某某局（本级）', '310107')
+    const id = await unknownUnitId('某某局（本级）', '310107', 'unit')
     expect(id).toMatch(/^310107-u[0-9a-f]{8}$/u)
-    expect(await unknownUnitId(' 某某局(本级) ', '310107')).toBe(id)
-    expect(await unknownUnitId('某某局', '310107')).not.toBe(id)
-    expect(await unknownUnitId('某某局', '')).toMatch(/^000000-u/u)
+    expect(await unknownUnitId(' 某某局(本级) ', '310107', 'unit')).toBe(id)
+    expect(await unknownUnitId('某某局', '', 'department')).toMatch(/^000000-u/u)
+  })
+
+  it('that nobody knows has another id than its department of the same name', async () => {
+    const department = await unknownUnitId('某某局', '310107', 'department')
+    const own = await unknownUnitId('某某局', '310107', 'unit')
+    expect(own).not.toBe(department)
+    expect(await unknownUnitId('某某局（本级）', '310107', 'unit')).toBe(own)
+  })
+
+  it('is told from its department of the same name by the kind of the disclosure', () => {
+    const units =
+      'unit_id,name,aliases,kind,parent\n310107-a,司法局,,department,\n310107-a-self,司法局（本级）,司法局,unit,310107-a\n'
+    const codes = 'scheme,code,level,parent,valid_from,valid_to,name_zh,name_en,evidence\n'
+    const regions = 'region_code,name,level,parent,status,former_names\n'
+    const known = parseRegistry({ codes, regions, units }).units
+    expect(unitNamed(known, '司法局', '310107', 'unit')?.id).toBe('310107-a-self')
+    expect(unitNamed(known, '司法局', '310107', 'department')?.id).toBe('310107-a')
+    expect(unitNamed(known.slice(0, 1), '司法局', '310107', 'unit')).toBeNull()
+    expect(unitNamed(known.slice(1), '司法局', '310107', 'department')?.id).toBe('310107-a-self')
   })
 
   it('is not chosen between two of the same name', () => {
     const units = 'unit_id,name,aliases,kind,parent\n130624-a,信访局,,unit,\n210400-b,信访局,,unit,\n'
     const codes = 'scheme,code,level,parent,valid_from,valid_to,name_zh,name_en,evidence\n'
-    const two = parseRegistry({ codes, regions: 'region_code,name,level,parent\n', units }).units
+    const two = parseRegistry({
+      codes,
+      regions: 'region_code,name,level,parent,status,former_names\n',
+      units,
+    }).units
     expect(unitNamed(two, '信访局', '')).toBeNull()
     expect(unitNamed(two, '信访局', '210400')?.id).toBe('210400-b')
   })
