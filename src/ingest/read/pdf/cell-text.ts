@@ -54,13 +54,18 @@ export function cellText(lines: readonly Line[], from: number, to: number): Cell
 function goesOn(before: Line, next: Line, from: number, to: number): boolean {
   if (before.turn !== next.turn) return false
   const words = next.text.trimStart()
-  if (/\d[,.]?$/u.test(before.text) && /^[\d,.]/u.test(words)) {
-    return to - from - (before.end - before.start) < next.first
-  }
+  const start = /[\d,.]*\d[,.]?$/u.exec(before.text)?.[0]
+  const rest = /^[\d,.]+/u.exec(words)?.[0]
+  if (start && rest) return isBroken(start, rest) && to - from - (before.end - before.start) < next.first
   if (roomBehind(before, from, to) < next.head + before.size) return true
   return (
     !opensParagraph(words) && !/[。；：;:]$/u.test(before.text) && before.end - before.start > (to - from) / 3
   )
+}
+
+/** May two stretches be one figure? Not when the first has its decimals. */
+function isBroken(start: string, rest: string): boolean {
+  return !/\.\d\d$/u.test(start) && /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u.test(start + rest)
 }
 
 /** What is left of a line's room: behind it where it was indented, on both sides where it is centred. */

@@ -111,8 +111,8 @@ class FilledGrid {
   #ownerOf(printed: readonly Glyph[], first: number, last: number): number {
     const start = boxOf(printed[0]!).left - this.#boxOf(this.grid.cells[first]!).left
     const end = this.#boxOf(this.grid.cells[last]!).right - boxOf(printed.at(-1)!).right
-    if (end <= aligned && end < start) return last
-    if (start <= aligned) return first
+    if (isAligned(end) && !(isAligned(start) && start < end)) return last
+    if (isAligned(start)) return first
     const middle = printed[Math.floor(printed.length / 2)]!
     return this.#cellAt(...centreOf(middle)) ?? first
   }
@@ -141,6 +141,10 @@ class FilledGrid {
     const { xs, ys } = this.grid
     return { left: xs[col]!, right: xs[col + colSpan]!, top: ys[row]!, bottom: ys[row + rowSpan]! }
   }
+}
+
+function isAligned(gap: number): boolean {
+  return gap >= -1 && gap <= aligned
 }
 
 /** A word's signs that are printed and no blanks; a word of blanks alone stands where its blanks stand. */

@@ -24,8 +24,8 @@ export class TypeArea {
   }
 
   /**
-   * The edges for a line among others that stand with it. On the right what two lines of its size reach there,
-   * or else what is usual on such pages: the longest line alone may be a title.
+   * The edges for a line among others that stand with it. On the right what three lines of its size reach there; or
+   * else what is usual on such pages, or a margin as wide as the left one: the longest line alone may be a title.
    */
   edges(line: Line, lines: readonly Line[], page: PageContent): Edges {
     const alike = lines.filter(
@@ -33,10 +33,11 @@ export class TypeArea {
     )
     const left = Math.min(...alike.map((other) => other.start))
     const ends = alike.map((other) => other.reach).sort((a, b) => b - a)
-    const shared = ends.findIndex((end, index) => index > 0 && ends[index - 1]! - end < 1.2 * line.size)
-    if (shared > 0 && ends[shared - 1]! - left > 0.5 * page.width) return { left, right: ends[0]! }
-    const usual = [...(this.#rights.get(Math.round(page.width)) ?? [])].sort((a, b) => a - b)
-    return { left, right: Math.max(ends[0]!, usual[Math.floor(usual.length / 2)] ?? 0) }
+    const shared = ends.find((end, index) => end - (ends[index + 2] ?? -Infinity) < 1.2 * line.size)
+    if (shared !== undefined && shared - left > 0.5 * page.width) return { left, right: ends[0]! }
+    const rights = [...(this.#rights.get(Math.round(page.width)) ?? [])].sort((a, b) => a - b)
+    const usual = rights[Math.floor(rights.length / 2)] ?? page.width - left
+    return { left, right: Math.max(ends[0]!, usual) }
   }
 
   /** The size that half of the document's words do not exceed. */
