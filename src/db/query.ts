@@ -94,8 +94,8 @@ export type Params = Record<string, string | number>
 export interface PrecomputableDocument {
   document: string
   stage: 'budget' | 'final'
-  /** Every (form, scheme, measure, fund, stage) that holds at least one amount. */
-  series: { form: string; scheme: string; measure: string; fund: string; stage: string }[]
+  /** Every (table, scheme, measure, fund, stage) that holds at least one amount. */
+  series: { table: number; scheme: string; measure: string; fund: string; stage: string }[]
 }
 
 /** A row as the program sees it. */

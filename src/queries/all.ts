@@ -6,6 +6,7 @@ import { factsOfDocument } from './facts-of-document'
 import { headline } from './headline'
 import { placesOfDocument } from './places-of-document'
 import { statementsOfDocument } from './statements-of-document'
+import { tableSeries } from './table-series'
 import { tableVerdicts } from './table-verdicts'
 import { threePublicCounts } from './three-public-counts'
 import { threePublicTrend } from './three-public-trend'
@@ -16,6 +17,7 @@ export const allQueries: readonly Query[] = [
   placesOfDocument,
   headline,
   statementsOfDocument,
+  tableSeries,
   tableVerdicts,
   classificationTree,
   budgetVsActual,

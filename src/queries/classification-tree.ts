@@ -11,16 +11,17 @@ export const classificationTree = defineQuery({
     SELECT c.code, c.parent_code AS "parentCode", c.level, c.item, c.name, c.amount_fen AS amount, c.step_fen AS step, c.state,
            c.table_no AS "tableNo", c.row_no AS "rowNo", c.col_no AS "colNo", c.printed
     FROM documents d JOIN cells c ON c.document_id = d.document_id AND c.amount_year = d.fiscal_year
-    WHERE c.document_id = ? AND c.form = ? AND c.scheme = ? AND c.measure = ? AND c.fund = ? AND c.amount_stage = ?
+    WHERE c.document_id = ? AND c.table_no = ? AND c.scheme = ? AND c.measure = ? AND c.fund = ? AND c.amount_stage = ?
     ORDER BY c.table_no, c.row_no, c.col_no`,
   bind: (p: {
     document: string
-    form: string
+    /** Number of the table in its document. */
+    table: number
     scheme: string
     measure: string
     fund: string
     stage: string
-  }) => [p.document, p.form, p.scheme, p.measure, p.fund, p.stage],
+  }) => [p.document, p.table, p.scheme, p.measure, p.fund, p.stage],
   row: {
     code: orNull(text),
     parentCode: orNull(text),
@@ -36,7 +37,7 @@ export const classificationTree = defineQuery({
     colNo: integer,
     printed: text,
   },
-  precomputed: ({ document, series }) => series.map((s) => ({ document, ...s })),
+  precomputed: ({ document, series }) => series.map((one) => ({ document, ...one })),
 })
 
 export type ClassificationRow = RowOf<typeof classificationTree>

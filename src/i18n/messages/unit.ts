@@ -75,8 +75,13 @@ const zh = {
     summaryOne: (name: string) => `全部是${name}。`,
     source: (unit: string, year: number, stage: string, table: string, money: string) =>
       `${unit} ${year} 年${stage}公开，${table}。单位：${money}。`,
-    shifted: (tables: string, used: string) =>
-      `${tables}的金额整列错了行，不能照着画。这里改用没有错行的${used}：收支相等，合计一列可以互相代替。`,
+    shifted: (tables: string) => `${tables}的金额整列错了行，不能照着画。`,
+    noSpending: '文件里没有能照着画的按科目支出总表。',
+    drawn: (used: string) => `这里画的是${used}。`,
+    standIns: {
+      income: (used: string) => `这里改用${used}：它按同样的科目列收入，合计与支出合计相等。`,
+      general: (used: string) => `这里改用${used}：只含一般公共预算财政拨款，不是全部支出。`,
+    },
     shiftedNone: (tables: string) =>
       `${tables}的金额整列错了行，画出来会是错的，所以没有画。下面是原表印的数，请对照核对结果看。`,
     rate: '完成率',
@@ -193,8 +198,15 @@ const en: typeof zh = {
       `${name}: ${share}; the rest is ${others.join(', ')}${count > others.length ? ` and others, ${count} in all` : ''}.`,
     summaryOne: (name) => `All of it is ${name}.`,
     source: (unit, year, stage, table, money) => `${unit}, ${stage} ${year}, ${table}. Unit: ${money}.`,
-    shifted: (tables, used) =>
-      `The amounts in ${tables} stand one row off and cannot be drawn as printed. The sound table ${used} is used instead: income equals spending here, so its totals can stand in.`,
+    shifted: (tables) => `The amounts in ${tables} stand one row off and cannot be drawn as printed. `,
+    noSpending: 'The document has no table of all spending by function that can be drawn. ',
+    drawn: (used) => `What is drawn is ${used}.`,
+    standIns: {
+      income: (used) =>
+        `${used} is drawn instead: it lists income under the same codes, and its total equals the spending.`,
+      general: (used) =>
+        `${used} is drawn instead: it holds money of the general public budget only, not all spending.`,
+    },
     shiftedNone: (tables) =>
       `The amounts in ${tables} stand one row off; a picture of them would be wrong, so none is drawn. Below are the figures as printed.`,
     rate: 'of the budget',

@@ -13,9 +13,12 @@ export function chooseDocument(
   return fits[0] ?? null
 }
 
-/** Disclosures of a unit, latest year first, 决算 before 预算. */
+/**
+ * Disclosures of a unit, latest year first, 决算 before 预算. Earlier publications of the same disclosure (`-r1`, `-r2` …)
+ * are left out: they are shown only as such.
+ */
 export function documentsOf(documents: CatalogDocument[], unit: string): CatalogDocument[] {
   return documents
-    .filter((d) => d.unit_id === unit)
-    .sort((a, b) => b.fiscal_year - a.fiscal_year || (a.stage < b.stage ? 1 : -1))
+    .filter((d) => d.unit_id === unit && !/-r\d+$/.test(d.id))
+    .sort((a, b) => b.fiscal_year - a.fiscal_year || b.stage.localeCompare(a.stage))
 }

@@ -1,74 +1,131 @@
-import type { TableVerdict } from '../../queries/table-verdicts'
+import type Decimal from 'decimal.js'
+import { exactly, meets, printedInterval } from '../../model/interval'
 import type { Breakdown } from '../../model/view'
 import type { Stage } from '../../model/vocabulary'
+import type { TableSeries } from '../../queries/table-series'
+import type { TableVerdict } from '../../queries/table-verdicts'
 
-/** The series of one table that a breakdown can be drawn from. */
-export interface Series {
-  form: string
-  scheme: string
-  measure: string
-  fund: string
-  stage: Stage
-}
+type Measure = 'total' | 'basic' | 'project'
+
+/**
+ * What the drawn table tells in place of spending of all money: income by the same codes, whose total equals spending,
+ * or spending of 一般公共预算 alone.
+ */
+export type StandIn = 'income' | 'general'
 
 /** What can be shown for a breakdown: the series to draw, and the tables that were passed over because of what the checks found. */
 export interface Choice {
-  series: Series | null
+  series: TableSeries | null
   table: TableVerdict | null
   /** False when only a table with shifted amounts has the figures: they are listed as printed, never drawn as a whole. */
   sound: boolean
+  /** Set when the table that states it best is not the one drawn. */
+  standIn: StandIn | null
   /** Tables that would have come first but whose amounts stand on the wrong rows (错行). */
   passedOver: TableVerdict[]
   /** Set when no table of the document can answer: its tables are empty by declaration, or there is none. */
   absent: 'declared-empty' | 'not-disclosed' | null
 }
 
-type Measure = 'total' | 'basic' | 'project'
+interface Candidate {
+  form: string
+  scheme: string
+  measure: string
+  fund: string
+  standIn: StandIn | null
+}
 
-/** Tables that hold a breakdown, best first. 收入总表 lists what comes in by 功能科目; where income equals expenditure it shows 合计 only. */
-function candidates(by: Breakdown, stage: Stage, measure: Measure): Series[] {
-  const at = (form: string, scheme: string, fund: string): Series => ({ form, scheme, measure, fund, stage })
-  if (by === 'income') return measure === 'total' ? [at(`${stage}.balance`, 'income', 'all')] : []
+/** Forms that hold a breakdown, best first. */
+function candidates(by: Breakdown, stage: Stage, measure: Measure): Candidate[] {
+  const at = (form: string, scheme: string, fund: string, standIn: StandIn | null = null): Candidate => ({
+    form: `${stage}.${form}`,
+    scheme,
+    measure,
+    fund,
+    standIn,
+  })
+  if (by === 'income') return measure === 'total' ? [at('balance', 'income', 'all')] : []
   if (by === 'economic') {
-    return measure === 'project'
-      ? []
-      : [{ ...at(`${stage}.general_basic`, 'economic_department', 'general'), measure: 'total' }]
+    if (measure !== 'total') return []
+    return ['economic_department', 'economic_government'].map((scheme) =>
+      at('general_basic', scheme, 'general'),
+    )
   }
-  const spending = stage === 'budget' ? 'budget.expenditure_total' : 'final.expenditure'
-  const income = stage === 'budget' ? 'budget.income_total' : 'final.income'
   return [
-    at(spending, 'function', 'all'),
-    at(`${stage}.general_expenditure`, 'function', 'general'),
-    ...(measure === 'total' ? [at(income, 'function', 'all')] : []),
+    at(stage === 'budget' ? 'expenditure_total' : 'expenditure', 'function', 'all'),
+    at('general_expenditure', 'function', 'general', 'general'),
+    ...(measure === 'total'
+      ? [at(stage === 'budget' ? 'income_total' : 'income', 'function', 'all', 'income')]
+      : []),
   ]
 }
 
 /**
- * Chooses the table to draw a breakdown from: the first that has figures and whose amounts stand where they belong.
- * A shifted table is passed over and named, never drawn as if it were sound.
+ * Chooses the table to draw a breakdown from: the first that has the figures and whose amounts stand where they belong.
+ * A shifted table is passed over and named, never drawn as if it were sound. Income by code stands in for spending only
+ * where its total equals the spending that the document's balance table prints.
  */
-export function chooseTable(verdicts: TableVerdict[], by: Breakdown, stage: Stage, measure: Measure): Choice {
+export function chooseTable(
+  verdicts: TableVerdict[],
+  series: TableSeries[],
+  by: Breakdown,
+  stage: Stage,
+  measure: Measure,
+): Choice {
   const passedOver: TableVerdict[] = []
   let shifted: Choice | null = null
-  let declaredEmpty: TableVerdict | null = null
-  for (const series of candidates(by, stage, measure)) {
-    const table = verdicts.find((v) => v.form === series.form)
-    if (!table) continue
-    if (table.empty) declaredEmpty ??= table
-    else if (table.kind === 'shift') {
-      passedOver.push(table)
-      shifted ??= { series, table, sound: false, passedOver, absent: null }
-    } else return { series, table, sound: true, passedOver, absent: null }
+  for (const candidate of candidates(by, stage, measure)) {
+    for (const one of series.filter((s) => tells(s, candidate, stage))) {
+      const table = verdicts.find((v) => v.tableNo === one.tableNo)
+      if (!table) continue
+      if (candidate.standIn === 'income' && !equalsSpending(one, series, stage)) continue
+      if (table.kind === 'shift') {
+        passedOver.push(table)
+        shifted ??= { series: one, table, sound: false, standIn: null, passedOver, absent: null }
+      } else {
+        return { series: one, table, sound: true, standIn: candidate.standIn, passedOver, absent: null }
+      }
+    }
   }
-  return shifted ?? noTable(declaredEmpty)
+  return shifted ?? noTable(verdicts, candidates(by, stage, measure))
 }
 
-function noTable(declaredEmpty: TableVerdict | null): Choice {
+function tells(series: TableSeries, wanted: Candidate, stage: Stage): boolean {
+  return (
+    series.form === wanted.form &&
+    series.scheme === wanted.scheme &&
+    series.measure === wanted.measure &&
+    series.fund === wanted.fund &&
+    series.stage === stage
+  )
+}
+
+/** Is the total of an income table the 本年支出合计 of the balance table, within what both print? */
+function equalsSpending(income: TableSeries, series: TableSeries[], stage: Stage): boolean {
+  const spending = series.find(
+    (s) => s.form === `${stage}.balance` && s.scheme === 'function' && s.fund === 'all' && s.stage === stage,
+  )
+  if (!income.total || !spending?.total) return false
+  return meets(bounds(income.total, income.step), bounds(spending.total, spending.step))
+}
+
+function bounds(amount: Decimal, step: Decimal | null) {
+  return step ? printedInterval(amount, step) : exactly(amount)
+}
+
+function noTable(verdicts: TableVerdict[], wanted: Candidate[]): Choice {
+  const empty = verdicts.find((v) => v.empty && wanted.some((candidate) => candidate.form === v.form)) ?? null
   return {
     series: null,
-    table: declaredEmpty,
+    table: empty,
     sound: false,
+    standIn: null,
     passedOver: [],
-    absent: declaredEmpty ? 'declared-empty' : 'not-disclosed',
+    absent: empty ? 'declared-empty' : 'not-disclosed',
   }
+}
+
+/** The parameters that ask for the rows of a series. */
+export function askFor(document: string, { tableNo, scheme, measure, fund, stage }: TableSeries) {
+  return { document, table: tableNo, scheme, measure, fund, stage }
 }

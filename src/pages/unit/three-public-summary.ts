@@ -43,6 +43,8 @@ export function amountsOfCounts(points: ThreePublicPoint[], facts: FactRow[], wh
     .filter(
       (f) =>
         f.key === 'amount' &&
+        f.basis === 'text' &&
+        f.stage === when.stage &&
         f.year === when.fiscal_year &&
         /^reception\.(domestic|foreign)$/.test(f.subject),
     )

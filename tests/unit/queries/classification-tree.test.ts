@@ -15,7 +15,7 @@ it('gives one table’s rows in printed order, sums and blanks included, of the 
   d.row({ scheme: 'function', code: '202', level: 1, name: '外交支出' }, cell(''), cell('', previous))
   const asked = {
     document: d.id,
-    form: 'budget.expenditure_total',
+    table: 1,
     scheme: 'function',
     measure: 'total',
     fund: 'all',

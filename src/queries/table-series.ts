@@ -1,0 +1,37 @@
+import { defineQuery, integer, money, orNull, text, type RowOf } from '../db/query'
+
+/**
+ * What each table of a document can tell along a code scheme: one row per table, scheme, measure, fund and stage of its
+ * own year that holds at least one amount, with the amount of the row that sums the table up (合计); 元.
+ */
+export const tableSeries = defineQuery({
+  name: 'table-series',
+  sql: `
+    SELECT c.table_no AS "tableNo", c.form, c.scheme, c.measure, c.fund, c.amount_stage AS stage,
+           CAST(count(c.amount_fen) AS INTEGER) AS amounts,
+           max(CASE WHEN c.code IS NULL AND c.item IN ('total', 'exp_current', 'income_current') THEN c.amount_fen END) AS total,
+           max(CASE WHEN c.code IS NULL AND c.item IN ('total', 'exp_current', 'income_current') THEN c.step_fen END) AS step
+    FROM documents d JOIN cells c USING (document_id)
+    WHERE d.document_id = ? AND c.scheme IS NOT NULL AND c.measure IS NOT NULL AND c.fund IS NOT NULL
+      AND c.amount_year = d.fiscal_year
+    GROUP BY c.table_no, c.form, c.scheme, c.measure, c.fund, c.amount_stage
+    HAVING count(c.amount_fen) > 0
+    ORDER BY c.table_no, c.scheme, c.measure, c.fund, c.amount_stage`,
+  bind: (p: { document: string }) => [p.document],
+  row: {
+    tableNo: integer,
+    form: text,
+    scheme: text,
+    measure: text,
+    fund: text,
+    stage: text,
+    amounts: integer,
+    /** 合计 or 本年合计 of the series; null where the table prints none. */
+    total: orNull(money),
+    /** One unit of the total's last printed digit, 元. */
+    step: orNull(money),
+  },
+  precomputed: ({ document }) => [{ document }],
+})
+
+export type TableSeries = RowOf<typeof tableSeries>
