@@ -12,9 +12,25 @@ export function formatDecimal(value: Decimal, decimals: number): string {
   return `${rounded.isNegative() && !rounded.isZero() ? minus : ''}${grouped}${fraction ? `.${fraction}` : ''}`
 }
 
-/** An amount in 元 shown in a unit of money: 1,262.08 for 12620800 in 万元. The unit stands once in the head, never here. */
+/** Decimals at which a unit of money shows the fen. */
+const fenDecimals: Record<MoneyUnit, number> = { 元: 2, 万元: 6, 亿元: 10 }
+
+/**
+ * An amount in 元 shown in a unit of money: 1,262.08 for 12620800 in 万元. The unit stands once in the head, never here.
+ * Money never looks like none: what would round to zero has decimals up to its first digit, 0.005 for 50 in 万元.
+ */
 export function formatMoney(yuan: Decimal, unit: MoneyUnit, decimals = shownDecimals[unit]): string {
-  return formatDecimal(new Exact(yuan).div(yuanPer[unit]), decimals)
+  const amount = new Exact(yuan).div(yuanPer[unit])
+  return formatDecimal(amount, isLost(amount, decimals) ? firstDigit(amount, unit) : decimals)
+}
+
+function isLost(amount: Decimal, decimals: number): boolean {
+  return !amount.isZero() && amount.toDecimalPlaces(decimals).isZero()
+}
+
+/** The decimal at which the first digit of a small amount stands, at most that of the fen. */
+function firstDigit(amount: Decimal, unit: MoneyUnit): number {
+  return Math.min(-amount.e, fenDecimals[unit])
 }
 
 /** The same with its sign always shown: +4.24, −14.82, 0.00. */
