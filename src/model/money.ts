@@ -49,23 +49,29 @@ export interface PrintedNumber {
   decimals: number
 }
 
-const digits = /^(负|[-−—－▲△])?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/u
+const digits = /^(?:(负|[-−—－▲△])|\+)?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/u
+const signed = /^[负\-−—－▲△+]/u
 
 /**
- * Reads one number: full-width forms, thousands commas in groups of three, one sign (负, -, −, —, △, ▲) or brackets.
- * `1,26.08`, `12.3.4`, `1.2E5`, `O.5`, `1 262.08` and `100%` are not numbers and give null.
+ * Reads one number: full-width forms, thousands in groups of three parted by commas or by thin or unbreakable blanks, one
+ * sign (负, -, −, —, △, ▲, +) or brackets.
+ * `1,26.08`, `12.3.4`, `1.2E5`, `O.5`, `1 262.08`, `100%`, `…` and `*` are not numbers and give null.
  */
 export function readNumber(printed: string): PrintedNumber | null {
-  const text = printed
-    .normalize('NFKC')
-    .replace(/[\u2009\u202f\u200a\u00a0](?=\d{3}(?:\D|$))/gu, '')
-    .trim()
+  const text = withCommas(printed).normalize('NFKC').trim()
   const bracketed = /^\((.*)\)$/u.exec(text)
   const found = digits.exec(bracketed ? bracketed[1]!.trim() : text)
-  if (!found || (bracketed && found[1])) return null
+  if (!found || (bracketed && signed.test(bracketed[1]!.trim()))) return null
   const [, sign, whole = '', fraction = ''] = found
   const value = new Exact(whole.replaceAll(',', '') + (fraction ? `.${fraction}` : ''))
   return { value: sign || bracketed ? value.negated() : value, decimals: fraction.length }
+}
+
+/** Groups of three that blanks part, parted by commas; a number that has commas too is left as it is. NFKC would make the blanks wide. */
+function withCommas(printed: string): string {
+  return /[,，]/u.test(printed)
+    ? printed
+    : printed.replace(/(\p{Nd})[\u00a0\u2009\u200a\u202f](?=\p{Nd})/gu, '$1,')
 }
 
 /** Is the cell empty as publishers print emptiness: nothing, a dash, a slash, 无? Blank is not zero. */

@@ -16,6 +16,14 @@ describe('a printed number', () => {
     ['（12.50）', '-12.5', 2],
     ['１２．５０', '12.5', 2],
     ['1，262.08', '1262.08', 2],
+    ['1\u00a0262.08', '1262.08', 2],
+    ['1\u2009262\u2009080', '1262080', 0],
+    ['-1\u202f262.08', '-1262.08', 2],
+    ['１\u200a２６２', '1262', 0],
+    ['\u00a0 5.00\u00a0', '5', 2],
+    ['+5.00', '5', 2],
+    ['＋5.00', '5', 2],
+    ['+ 1,262', '1262', 0],
   ])('%s is %s with %i decimals', (printed, value, decimals) => {
     const number = readNumber(printed)
     expect(number?.value.toFixed()).toBe(value)
@@ -36,6 +44,16 @@ describe('a printed number', () => {
     '(-3)',
     '.5',
     '5.',
+    '1\u00a026.08',
+    '1234\u00a0567',
+    '1,234\u00a0567',
+    '0.123\u00a0456',
+    '(+3)',
+    '+-3',
+    '+',
+    '…',
+    '*',
+    '**',
   ])('%j is refused, not guessed', (printed) => expect(readNumber(printed)).toBeNull())
 
   it('blank is nothing, dashes and 无; zero is not blank', () => {
