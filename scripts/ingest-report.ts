@@ -1,6 +1,7 @@
 import { byDocument } from '../src/snapshot/by-document'
 import type { BuiltSnapshot } from '../src/snapshot/snapshot'
 import type { Disclosure } from '../src/snapshot/identify'
+import { tooFineAmounts } from '../src/snapshot/too-fine'
 import type { Snapshot, SnapshotRow } from '../src/db/schema'
 
 const outcomes: Record<string, string> = {
@@ -56,13 +57,18 @@ function notUnderstood({ extraction }: Disclosure, cells: Snapshot['cells']): st
   const unknown = extraction.tables
     .filter((t) => t.form === 'unknown')
     .map((t) => `${t.id} ${t.title}: 认不出的表 unknown form`)
+  const tooFine = tooFineAmounts(extraction)
   const unreadable = cells
     .filter((cell) => cell.state === 'unreadable')
-    .map(
-      (cell) =>
-        `T${String(cell.table_no).padStart(2, '0')}.r${cell.row_no}.c${cell.col_no}: 未能提取 unreadable: ${cell.printed}`,
-    )
-  const problems = extraction.problems.map((p) => `${p.where}: expected ${p.expected}, found ${p.found}`)
+    .map((cell) => ({
+      where: `T${String(cell.table_no).padStart(2, '0')}.r${cell.row_no}.c${cell.col_no}`,
+      printed: cell.printed,
+    }))
+    .filter(({ where }) => !tooFine.some((problem) => problem.where === where))
+    .map(({ where, printed }) => `${where}: 未能提取 unreadable: ${printed}`)
+  const problems = [...tooFine, ...extraction.problems].map(
+    (p) => `${p.where}: expected ${p.expected}, found ${p.found}`,
+  )
   const all = [...unknown, ...unreadable, ...problems]
   return [`未理解 not understood: ${all.length}`, ...all.map((one) => `  ${one}`)]
 }

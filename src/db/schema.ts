@@ -103,6 +103,7 @@ export const schema = {
     textOrNull('code'),
     textOrNull('measure'),
     fenOrNull('amount_fen'),
+    fenOrNull('step_fen'),
     fenOrNull('low_fen'),
     fenOrNull('high_fen'),
     textOrNull('number'),

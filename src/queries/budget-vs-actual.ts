@@ -1,5 +1,5 @@
 import { decimal, defineQuery, integer, money, oneOf, orNull, text, type RowOf } from '../db/query'
-import { printedStep, shiftedTables } from './parts'
+import { shiftedTables } from './parts'
 
 /** Which rows of budget against actual: sums (合计, 基本, 项目), 类, 项, or 三公 items. */
 export const budgetVsActualRows = ['total', 'class', 'item', 'three-public'] as const
@@ -75,7 +75,7 @@ export const budgetVsActual = defineQuery({
     wanted AS (SELECT lines.* FROM lines JOIN asked ON asked.kind = lines.kind),
     told AS (
       SELECT l.table_no, l.row_no, l.col_no, coalesce(s.choice, 1) AS choice, coalesce(s.own, true) AS own,
-             l.amount_fen AS line_fen, l.step_fen, f.*, ${printedStep('f')} AS printed_step
+             l.amount_fen AS line_fen, l.step_fen AS line_step, f.*
       FROM doc CROSS JOIN wanted l
       LEFT JOIN subjects s ON s.kind = l.kind AND s.form = l.form
       JOIN facts f ON f.document_id = doc.document_id AND f.fiscal_year = doc.fiscal_year
@@ -86,7 +86,7 @@ export const budgetVsActual = defineQuery({
       SELECT subject, code FROM told
       WHERE key = 'amount' AND basis = 'text' AND stage = 'final' AND amount_fen IS NOT NULL AND line_fen IS NOT NULL
       GROUP BY subject, code
-      HAVING max(CASE WHEN abs(amount_fen - line_fen) <= greatest(printed_step, coalesce(step_fen, 1)) THEN 0 ELSE 1 END) = 0
+      HAVING max(CASE WHEN abs(amount_fen - line_fen) <= greatest(coalesce(step_fen, 1), coalesce(line_step, 1)) THEN 0 ELSE 1 END) = 0
     ),
     scoped AS (
       SELECT told.* FROM told

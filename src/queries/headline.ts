@@ -1,5 +1,5 @@
 import { decimal, defineQuery, integer, money, oneOf, orNull, text, type RowOf } from '../db/query'
-import { printedStep, shiftedTables } from './parts'
+import { shiftedTables } from './parts'
 
 /**
  * The band at the head of a unit's page: 收入, 支出, 基本支出, 项目支出, 三公经费, 机关运行经费 with the change on last year; 元.
@@ -55,7 +55,7 @@ export const headline = defineQuery({
       WHERE c.form LIKE doc.stage || '.%' AND c.table_no NOT IN (SELECT table_no FROM shifted)
     ),
     said AS (
-      SELECT s.item, s.choice, f.*, f.fiscal_year - doc.fiscal_year AS years, ${printedStep('f')} AS printed_step
+      SELECT s.item, s.choice, f.*, f.fiscal_year - doc.fiscal_year AS years
       FROM doc JOIN facts f ON f.document_id = doc.document_id AND f.stage = doc.stage
       JOIN subjects s ON s.subject = f.subject AND s.measure = coalesce(f.measure, 'total')
     ),
@@ -74,7 +74,7 @@ export const headline = defineQuery({
           NOT s.one_fund OR EXISTS (SELECT 1 FROM one_fund)
           OR EXISTS (
             SELECT 1 FROM said t WHERE t.item = s.item AND t.key = 'amount' AND t.basis = 'text' AND t.years = 0
-              AND abs(t.amount_fen - c.amount_fen) <= greatest(t.printed_step, coalesce(c.step_fen, 1))
+              AND abs(t.amount_fen - c.amount_fen) <= greatest(coalesce(t.step_fen, 1), coalesce(c.step_fen, 1))
           )
         )
     ),
@@ -84,7 +84,7 @@ export const headline = defineQuery({
       FROM printed
       UNION ALL
       SELECT item, CASE basis WHEN 'text' THEN 2 ELSE 3 END, choice, fact_no, 0, 0,
-             amount_fen, printed_step, basis, CASE WHEN amount_fen = 0 THEN 'zero' ELSE 'value' END, NULL, NULL, NULL, NULL, NULL, NULL,
+             amount_fen, step_fen, basis, CASE WHEN amount_fen = 0 THEN 'zero' ELSE 'value' END, NULL, NULL, NULL, NULL, NULL, NULL,
              nullif(quote, '')
       FROM said WHERE key = 'amount' AND years = 0 AND amount_fen IS NOT NULL
     ),
@@ -96,7 +96,7 @@ export const headline = defineQuery({
       SELECT h.item FROM heads h JOIN said t ON t.item = h.item
       WHERE t.key = 'amount' AND t.basis = 'text' AND t.years = 0 AND h.amount_fen IS NOT NULL
       GROUP BY h.item
-      HAVING max(CASE WHEN abs(t.amount_fen - h.amount_fen) <= greatest(t.printed_step, coalesce(h.step_fen, 1)) THEN 1 ELSE 0 END) = 0
+      HAVING max(CASE WHEN abs(t.amount_fen - h.amount_fen) <= greatest(coalesce(t.step_fen, 1), coalesce(h.step_fen, 1)) THEN 1 ELSE 0 END) = 0
     ),
     priors AS (
       SELECT h.item, 1 AS rank, 0 AS choice, c.col_no AS place, c.amount_fen, NULL AS low_fen, NULL AS high_fen, 'published' AS basis

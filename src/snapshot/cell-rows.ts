@@ -7,7 +7,7 @@ import {
   type Locator,
 } from '../model/extraction'
 import { keyOfCell } from '../model/extraction-keys'
-import { fenOfYuan, isBlank, readNumber } from '../model/money'
+import { isBlank, readNumber } from '../model/money'
 import { isMoneyUnit, readCell } from '../model/printed-cell'
 import { cleanName } from '../model/row-name'
 import type { CellState, Scheme } from '../model/vocabulary'
@@ -15,6 +15,7 @@ import { levelOfCode, parentOfCode, type CodeTable } from '../reference/codes'
 import { declaredEmpty } from './empty-table'
 import type { Disclosure } from './identify'
 import { sortedJson } from './json-text'
+import { printedFen } from './printed-fen'
 
 type CellRow = SnapshotRow<'cells'>
 
@@ -63,16 +64,18 @@ function cellRow(
 
 type Value = Pick<CellRow, 'amount_fen' | 'step_fen' | 'quantity' | 'unit'> & { state: CellState }
 
+/** An amount finer than the fen cannot be held and is unreadable; `tooFineAmounts` tells of it. */
 function amountOf(printed: string, column: ExtractionColumn, table: ExtractionTable): Value {
-  const named = column.unit ?? table.unit
-  const unit = isMoneyUnit(named) ? named : null
-  const { state, yuan, step } = readCell(printed, unit)
+  const unit = column.unit ?? table.unit
+  const { state, yuan, step } = readCell(printed, isMoneyUnit(unit) ? unit : null)
+  if (yuan === null || step === null) return { amount_fen: null, step_fen: null, quantity: null, unit, state }
+  const held = printedFen(yuan, step)
   return {
-    amount_fen: yuan === null ? null : fenOfYuan(yuan),
-    step_fen: step === null ? null : fenOfYuan(step, 'up'),
+    amount_fen: held && held.amount,
+    step_fen: held && held.step,
     quantity: null,
-    unit: named,
-    state,
+    unit,
+    state: held ? state : 'unreadable',
   }
 }
 

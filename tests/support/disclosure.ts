@@ -9,6 +9,11 @@ export function wan(printed: string): bigint {
   return BigInt(new Decimal(printed).times(1_000_000).toFixed(0))
 }
 
+/** One unit of the last digit of 万元 as printed, fen. */
+function stepOf(printed: string): bigint {
+  return 10n ** BigInt(6 - (printed.split('.')[1] ?? '').length)
+}
+
 /** Hand-written rows of one disclosure: what a test names, and the usual for the rest. */
 export class Disclosure {
   readonly rows: Snapshot
@@ -105,6 +110,7 @@ export class Disclosure {
         subject,
         label: subject,
         amount_fen: isAmount ? wan(printed) : null,
+        step_fen: isAmount && values.basis !== 'derived' ? stepOf(printed) : null,
         number: isAmount ? null : printed,
         unit: isAmount ? '万元' : '%',
         printed: printed.replace('-', ''),

@@ -3,6 +3,7 @@ import type { ExtractionColumn, ExtractionFact, ExtractionTable } from '../../..
 import type { MoneyUnit } from '../../../src/model/money'
 import { identify } from '../../../src/snapshot/identify'
 import { snapshotRows } from '../../../src/snapshot/rows'
+import { tooFineAmounts } from '../../../src/snapshot/too-fine'
 import { codeTable, disclosure } from '../../support/made-disclosure'
 import { smallRegistry } from '../../support/registry'
 
@@ -42,6 +43,39 @@ describe('cells', () => {
     const table = { ...codeTable('T01', form, ['total'], [`208 ${printed}`]), unit }
     const { cells } = await rowsOf([table])
     expect(cells[0]).toMatchObject({ amount_fen: fen, step_fen: step, unit, printed })
+  })
+
+  it.each<[MoneyUnit, string]>([
+    ['元', '0.001'],
+    ['元', '12.345'],
+    ['万元', '0.0000001'],
+    ['亿元', '1.00000000001'],
+  ])(
+    'hold %s %s, which is finer than the fen, as unreadable, never as a rounded amount',
+    async (unit, printed) => {
+      const table = { ...codeTable('T01', form, ['total'], [`208 ${printed}`]), unit }
+      const { cells } = await rowsOf([table])
+      expect(cells[0]).toMatchObject({ amount_fen: null, step_fen: null, state: 'unreadable', printed })
+      expect(tooFineAmounts(disclosure(table))).toEqual([
+        {
+          rule: 'fen',
+          severity: 'warn',
+          where: 'T01.r1.c2',
+          expected: 'an amount of whole fen',
+          found: `${printed} ${unit}`,
+        },
+      ])
+    },
+  )
+
+  it('hold whole fen with further noughts, known to the fen', async () => {
+    const table = codeTable('T01', form, ['total', 'basic'], ['208 1.50000000 0.00000000'])
+    const { cells } = await rowsOf([table])
+    expect(cells.map((c) => [c.amount_fen, c.step_fen, c.state])).toEqual([
+      [1_500_000n, 1n, 'value'],
+      [0n, 1n, 'zero'],
+    ])
+    expect(tooFineAmounts(disclosure(table))).toEqual([])
   })
 
   it("take a column's own unit before the table's, and have no amount without any", async () => {
@@ -231,6 +265,37 @@ describe('facts', () => {
     const fine = { ...fact, unit: '元', value: '1.005', low: '1.004', high: '1.0051' }
     const [rounded] = (await rowsOf([], [fine])).facts
     expect(rounded).toMatchObject({ amount_fen: 100n, low_fen: 100n, high_fen: 101n })
+  })
+
+  it('told in prose have the step of their last printed digit; worked out or told in words they have none', async () => {
+    const told = { ...without(fact, 'low', 'high', 'formula', 'inputs'), basis: 'text' as const }
+    const { facts } = await rowsOf(
+      [],
+      [
+        fact,
+        { ...told, value: '1262.08', printed: '1,262.08' },
+        { ...told, key: 'change', value: '-3', printed: '3' },
+        { ...told, unit: '元', value: '30000', printed: '30000' },
+        { ...told, key: 'change', value: '0', printed: '持平' },
+      ].map((one, index) => ({ ...one, fact_no: index + 1 })),
+    )
+    expect(facts.map(({ amount_fen, step_fen }) => [amount_fen, step_fen])).toEqual([
+      [413_859_600n, null],
+      [1_262_080_000n, 10_000n],
+      [-3_000_000n, 1_000_000n],
+      [3_000_000n, 100n],
+      [0n, null],
+    ])
+  })
+
+  it('told finer than the fen have no amount, and it is said', async () => {
+    const told = { ...without(fact, 'low', 'high'), basis: 'text' as const }
+    const fine = { ...told, unit: '元', value: '0.004', printed: '0.004' }
+    const { facts } = await rowsOf([], [fine])
+    expect(facts[0]).toMatchObject({ amount_fen: null, step_fen: null, number: null, printed: '0.004' })
+    expect(tooFineAmounts({ ...disclosure(), facts: [fine, fact] })).toMatchObject([
+      { where: 'F1', found: '0.004 元' },
+    ])
   })
 
   it('of anything else stay the decimal text they are', async () => {
