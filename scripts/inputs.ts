@@ -1,11 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { extract, FileFailure } from '../src/ingest/pipeline'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Extraction } from '../src/model/extraction'
 import type { Registry } from '../src/reference/registry'
 import { readExtraction } from '../src/snapshot/read-extraction'
-import { cMaps } from './c-maps'
 import { InputFault } from './input-fault'
+import { bytesOf, disclosuresOf } from './published-files'
 
 /**
  * Reads published files, extractions (.json) and folders of them into extractions; hidden files of folders are left out.
@@ -16,7 +15,10 @@ export async function readInputs(paths: readonly string[], registry: Registry): 
   if (files.length === 0) throw new InputFault(paths.join(' '), 'disclosures', 'an empty folder')
   const extractions = files.filter((path) => path.endsWith('.json'))
   const published = files.filter((path) => !path.endsWith('.json'))
-  return [...(await Promise.all(extractions.map(readOne))), ...(await readPublished(published, registry))]
+  const read: Extraction[] = []
+  for (const path of extractions) read.push(await readOne(path))
+  for await (const extraction of disclosuresOf(published, registry)) read.push(extraction)
+  return read
 }
 
 async function filesIn(path: string): Promise<string[]> {
@@ -27,31 +29,11 @@ async function filesIn(path: string): Promise<string[]> {
   return (await Promise.all(names.map((name) => filesIn(join(path, name))))).flat()
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(path))
-  } catch (fault) {
-    throw new InputFault(path, 'a file that can be read', (fault as Error).message, fault)
-  }
-}
-
 async function readOne(path: string): Promise<Extraction> {
   const json = new TextDecoder().decode(await bytesOf(path))
   try {
     return readExtraction(json)
   } catch (fault) {
     throw new InputFault(path, 'an extraction', (fault as Error).message, fault)
-  }
-}
-
-async function readPublished(paths: readonly string[], registry: Registry): Promise<Extraction[]> {
-  const files = await Promise.all(
-    paths.map(async (path) => ({ name: basename(path), bytes: await bytesOf(path) })),
-  )
-  try {
-    return await extract(files, registry, { cMap: cMaps })
-  } catch (fault) {
-    if (!(fault instanceof FileFailure)) throw fault
-    throw new InputFault(fault.file, fault.cause.expected, fault.cause.found, fault)
   }
 }

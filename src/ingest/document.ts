@@ -3,77 +3,106 @@ import type { MoneyUnit } from '../model/money'
 import type { Stage, UnitKind } from '../model/vocabulary'
 import { regionOf } from '../reference/regions'
 import type { Registry } from '../reference/registry'
-import { unitNamed, regionOfUnit } from '../reference/units'
+import type { Unit } from '../reference/units'
+import { regionOfUnit, unitNamed } from '../reference/units'
 import { firstSaid } from './first-said'
 import type { PublishedTable } from './forms/surroundings'
 import { isTitle as isTableTitle } from './forms/surroundings'
 import { plain } from './forms/words'
-import type { Paragraph, RawDocument } from './raw'
-import { UnreadableFile } from './raw'
+import type { Paragraph } from './raw'
 import { opensParagraph } from './read/paragraphs'
 import { statedPlace } from './stated-place'
-import { nameBeforeStage, unitCodeIn, unitNameIn } from './stated-unit'
+import { nameBeforeStage, unitCodeIn, unitNameIn, unitOfProse } from './stated-unit'
 import { statedYear, yearOfHeading } from './stated-year'
 
-/** Who published what for which year, and what was contradictory about it. */
-export interface Identity {
-  document: ExtractionDocument
+/** What one file says about the disclosure it belongs to; '' and null where it is silent. */
+export interface StatedIdentity {
+  title: string
+  stage: Stage | null
+  fiscalYear: number | null
+  unitName: string
+  unitCode: string
+  /** 部门 or 单位, where name or title say it. */
+  kind: UnitKind | null
+  /** Is 本级 named beside its tables? */
+  isOwnLevel: boolean
+  regionCode: string
+  /** The unit of the registry that the name means. */
+  unit: Unit | null
   /** The unit of money of most tables, null where none prints one: amounts are then not read as money. */
   printedUnit: MoneyUnit | null
   problems: Problem[]
 }
 
-/**
- * Identity of a disclosure: title, stage, year, unit, place.
- * @throws UnreadableFile when nothing says that it is a budget (预算) or a final account (决算), or of which year
- */
-export function identify(
-  raw: RawDocument,
+/** Title, stage, year, unit and place of a disclosure, as far as a file of it says them. */
+export function statedIdentity(
+  paragraphs: readonly Paragraph[],
   tables: readonly PublishedTable[],
   fileName: string,
   registry: Registry,
-): Identity {
-  const paragraphs = raw.blocks.filter((block): block is Paragraph => block.kind === 'paragraph')
+): StatedIdentity {
   const title = titleOf(paragraphs)
-  const stage = stageOf(title, paragraphs, tables)
   const year = statedYear(title, paragraphs, tables, fileName)
-  if (!stage || year.chosen === null) throw new UnreadableFile(disclosure, describe(paragraphs, tables))
-
   const lines = [...tables.flatMap((table) => table.context), ...textsOf(tables)]
-  const unitName = unitNameIn(title) ?? firstSaid(lines, unitNameIn) ?? nameBeforeStage(title) ?? ''
-  const around = [title, ...lines, ...paragraphs.map(({ text }) => text)].join('\n')
-  const region = statedPlace(lines, [unitName, title], around, registry)
+  const texts = paragraphs.map(({ text }) => text)
+  const unitName =
+    unitNameIn(title) ??
+    firstSaid([...texts.slice(0, 4), ...lines], unitNameIn) ??
+    nameBeforeStage(title) ??
+    unitOfProse(texts) ??
+    ''
+  const region = statedPlace(lines, [unitName, title], [title, ...lines, ...texts].join('\n'), registry)
   const kind = statedKind(title, unitName)
   const unit = unitNamed(registry.units, unitName, region.code, kind ?? undefined)
-  const printedUnit = unitOfMost(tables)
-  const document: ExtractionDocument = {
-    title: title || `${unitName}${year.chosen}年${stage === 'final' ? '决算' : '预算'}`,
-    stage,
+  return {
+    title,
+    stage: stageOf(title, paragraphs, tables),
     fiscalYear: year.chosen,
-    regionCode: region.code || (unit ? regionOfUnit(unit) : ''),
-    regionName: regionOf(registry.regions, region.code)?.name ?? '',
     unitName,
     unitCode: unitCodeIn(lines),
-    unitKind: unit?.kind ?? kind ?? (lines.some((line) => /本级/u.test(line)) ? 'unit' : 'department'),
+    kind,
+    isOwnLevel: lines.some((line) => /本级/u.test(line)),
+    regionCode: region.code || (unit ? regionOfUnit(unit) : ''),
+    unit,
+    printedUnit: unitOfMost(tables),
+    problems: [...year.problems, ...region.problems],
+  }
+}
+
+/**
+ * The document that its files tell of, the first one that says a thing deciding.
+ * @param files all of the same unit, year and stage; stage and year are said by one of them
+ */
+export function documentOf(
+  files: readonly StatedIdentity[],
+  stage: Stage,
+  fiscalYear: number,
+  registry: Registry,
+): { document: ExtractionDocument; printedUnit: MoneyUnit | null; problems: Problem[] } {
+  const said = <T>(read: (file: StatedIdentity) => T | '' | null): T | null =>
+    files.map(read).find((value): value is T & {} => value !== '' && value !== null) ?? null
+  const unitName = said((file) => file.unitName) ?? ''
+  const regionCode = said((file) => file.regionCode) ?? ''
+  const printedUnit = said((file) => file.printedUnit)
+  const kind = said((file) => file.unit?.kind ?? null) ?? said((file) => file.kind)
+  const document: ExtractionDocument = {
+    title: said((file) => file.title) ?? `${unitName}${fiscalYear}年${stage === 'final' ? '决算' : '预算'}`,
+    stage,
+    fiscalYear,
+    regionCode,
+    regionName: regionOf(registry.regions, regionCode)?.name ?? '',
+    unitName,
+    unitCode: said((file) => file.unitCode) ?? '',
+    unitKind: kind ?? (files.some((file) => file.isOwnLevel) ? 'unit' : 'department'),
     declaredUnit: printedUnit ?? '万元',
     revision: 1,
   }
-  return {
-    document,
-    printedUnit,
-    problems: [...year.problems, ...region.problems, ...namelessProblems(document)],
-  }
-}
-
-const disclosure = 'a published budget or final account: a title or tables with 预算 or 决算 and a year'
-
-function describe(paragraphs: Paragraph[], tables: readonly PublishedTable[]): string {
-  const beginning = paragraphs[0]?.text.slice(0, 30) ?? ''
-  return `${tables.length} tables, ${paragraphs.length} paragraphs${beginning ? `, beginning “${beginning}”` : ''}`
+  const problems = [...files.flatMap((file) => file.problems), ...namelessProblems(document)]
+  return { document, printedUnit, problems }
 }
 
 /** The first words that name a budget or account, with the lines before them when the title was wrapped. */
-function titleOf(paragraphs: Paragraph[]): string {
+function titleOf(paragraphs: readonly Paragraph[]): string {
   const top = paragraphs.slice(0, 6)
   const at = top.findIndex(({ text }) => /[预决]\s*算/u.test(text) && !opensParagraph(text))
   if (at < 0 || /[。；]/u.test(top[at]!.text) || isTableTitle(top[at]!.text)) return ''

@@ -1,22 +1,17 @@
-import type { Extraction, ExtractionSource } from '../model/extraction'
+import type { Extraction, Problem } from '../model/extraction'
 import type { Registry } from '../reference/registry'
-import { deriveFacts } from './derive/derive'
-import { identify } from './document'
-import { publishedTables } from './forms/surroundings'
-import { readTable } from './forms/tables'
-import { codeNamesIn, printedCodes } from './narrative/code-names'
-import { readNarrative } from './narrative/narrative'
-import type { Paragraph, RawDocument } from './raw'
+import type { DisclosurePart } from './disclosure'
+import { partOf, readDisclosure } from './disclosure'
+import type { FileReading, PublishedFile } from './file-reading'
+import { readPublishedFile } from './file-reading'
+import type { ReadPart } from './join-publications'
+import { publicationsOf } from './join-publications'
 import { UnreadableFile } from './raw'
 import type { FileOptions } from './read/read-file'
-import { readFile } from './read/read-file'
+import type { DisclosureKey, WholeKey } from './same-disclosure'
+import { completeKeys, isWhole, keyOf } from './same-disclosure'
 
-/** A published file, as dropped on the page or given on the command line. */
-export interface PublishedFile {
-  /** Without a path. */
-  name: string
-  bytes: Uint8Array
-}
+export type { PublishedFile } from './file-reading'
 
 /** How far the reading is: files done of all. */
 export interface ReadProgress {
@@ -27,6 +22,14 @@ export interface ReadProgress {
 
 export interface ExtractOptions extends FileOptions {
   onProgress?: ((progress: ReadProgress) => void) | undefined
+  /** Where readings wait for the other files of their disclosure; in memory when it is not given. */
+  shelf?: Shelf | undefined
+}
+
+/** Keeps the readings of files until all have been seen. */
+export interface Shelf {
+  put(name: string, reading: FileReading): Promise<void>
+  take(name: string): Promise<FileReading>
 }
 
 /** A file that could not be read, with its name. */
@@ -41,7 +44,9 @@ export class FileFailure extends Error {
 }
 
 /**
- * Reads published files into what they say, one extraction for each disclosure.
+ * Reads published files into what they say, one extraction for each publication of a disclosure, in an order that does
+ * not depend on that of the files. Narrative and tables in files of their own are joined; files that are equal byte for
+ * byte count once; publications of one disclosure that differ are revisions.
  * @throws FileFailure with the name of a file that cannot be read or is no disclosure
  */
 export async function extract(
@@ -50,65 +55,126 @@ export async function extract(
   options: ExtractOptions = {},
 ): Promise<Extraction[]> {
   const extractions: Extraction[] = []
-  for (const [done, file] of files.entries()) {
-    options.signal?.throwIfAborted()
-    options.onProgress?.({ file: file.name, done, of: files.length })
-    try {
-      extractions.push(await extractOne(file, registry, options))
-    } catch (cause) {
-      throw cause instanceof UnreadableFile ? new FileFailure(file.name, cause) : cause
-    }
-  }
+  for await (const extraction of disclosuresIn(files, registry, options)) extractions.push(extraction)
   return extractions
 }
 
-async function extractOne(
-  file: PublishedFile,
+/** The same one by one: no more is held in memory than the files of one disclosure, if a shelf outside takes the rest. */
+export async function* disclosuresIn(
+  files: readonly PublishedFile[],
   registry: Registry,
-  options: FileOptions,
-): Promise<Extraction> {
-  const raw = await readFile(file.bytes, file.name, options)
-  const published = publishedTables(raw.blocks)
-  const { document, printedUnit, problems } = identify(raw, published, file.name, registry)
-  const source = await sourceOf(file, raw)
-  const context = {
-    source_no: source.source_no,
-    printedUnit,
-    fiscalYear: document.fiscalYear,
-    stage: document.stage,
-    codes: registry.codes,
+  options: ExtractOptions = {},
+): AsyncGenerator<Extraction, void> {
+  const shelf = options.shelf ?? memoryShelf()
+  const seen = new Map<string, { file: string; key: DisclosureKey }>()
+  for (const [done, file] of files.entries()) {
+    options.signal?.throwIfAborted()
+    options.onProgress?.({ file: file.name, done, of: files.length })
+    const reading = await namingFile(file.name, () => readPublishedFile(file, options))
+    const { sha256 } = reading.source
+    if (seen.has(sha256)) continue
+    seen.set(sha256, { file: file.name, key: keyOf(partOf(reading, registry).stated, registry) })
+    await shelf.put(sha256, reading)
   }
-  const paragraphs = raw.blocks.filter((block): block is Paragraph => block.kind === 'paragraph')
-  const tables = published.map((table, index) => readTable(table, tableId(index + 1), context))
-  const printed = printedCodes(tables.map(({ table }) => table))
-  const names = codeNamesIn(registry.codes, document.fiscalYear, printed)
-  const narrative = readNarrative(paragraphs, { ...context, declaredUnit: document.declaredUnit, names })
-  const extraction: Extraction = {
-    schema: 'mingzhang-extraction/1',
-    sources: [source],
-    document,
-    tables: tables.map(({ table }) => table),
-    facts: narrative.facts,
-    statements: narrative.statements,
-    projects: [],
-    indicators: [],
-    problems: [...problems, ...tables.flatMap((table) => table.problems), ...narrative.problems],
+  const inOrder = [...seen].sort(([a, one], [b, other]) => inTextOrder([one.file, a], [other.file, b]))
+  const keys = completeKeys(inOrder.map(([, { key }]) => key))
+  const groups = new Map<string, { key: WholeKey; hashes: string[] }>()
+  for (const [index, [sha256, { file }]] of inOrder.entries()) {
+    const key = keys[index]!
+    if (!isWhole(key)) throw new FileFailure(file, notADisclosure(partOf(await shelf.take(sha256), registry)))
+    const { unit, fiscalYear, stage } = key
+    const name = JSON.stringify([unit, fiscalYear, stage, unit === null ? sha256 : ''])
+    const group = groups.get(name)
+    if (group) group.hashes.push(sha256)
+    else groups.set(name, { key, hashes: [sha256] })
   }
-  return { ...extraction, facts: [...narrative.facts, ...deriveFacts(extraction)] }
+  for (const [, { key, hashes }] of [...groups].sort(([a], [b]) => inTextOrder([a], [b]))) {
+    options.signal?.throwIfAborted()
+    const readings = await Promise.all(hashes.map((sha256) => shelf.take(sha256)))
+    yield* publicationsIn(
+      readings.map((reading) => partOf(reading, registry)),
+      key,
+      registry,
+    )
+  }
 }
 
-async function sourceOf(file: PublishedFile, raw: RawDocument): Promise<ExtractionSource> {
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', new Uint8Array(file.bytes))
+/** The publications among the files of one unit, year and stage; later ones of the same unit and kind are revisions. */
+function* publicationsIn(
+  parts: readonly DisclosurePart[],
+  { stage, fiscalYear }: WholeKey,
+  registry: Registry,
+): Generator<Extraction, void> {
+  const read = parts.map((part): ReadPart => {
+    return {
+      part,
+      key: keyOf(part.stated, registry),
+      alone: readDisclosure([part], stage, fiscalYear, registry),
+    }
+  })
+  const publications = publicationsOf(read)
+  const ofKind = new Map<string, number>()
+  for (const publication of publications) {
+    const [first] = publication
+    if (!isWhole(first!.key))
+      throw new FileFailure(first!.part.reading.source.file, notADisclosure(first!.part))
+    const extraction =
+      publication.length === 1
+        ? first!.alone
+        : readDisclosure(
+            publication.map(({ part }) => part),
+            stage,
+            fiscalYear,
+            registry,
+          )
+    const name = `${extraction.document.unitKind} ${first!.key.unit ?? first!.part.reading.source.sha256}`
+    const revision = (ofKind.get(name) ?? 0) + 1
+    ofKind.set(name, revision)
+    yield revision === 1 ? extraction : revised(extraction, revision)
+  }
+}
+
+function revised(extraction: Extraction, revision: number): Extraction {
+  const problem: Problem = {
+    rule: 'revision',
+    severity: 'warn',
+    where: 'document',
+    expected: 'one publication of a unit, year and stage',
+    found: `another one that prints some figures differently; this one counts as revision ${revision}`,
+  }
   return {
-    source_no: 1,
-    file: file.name,
-    sha256: [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
-    bytes: file.bytes.length,
-    mediaType: raw.mediaType,
-    reader: raw.reader,
+    ...extraction,
+    document: { ...extraction.document, revision },
+    problems: [problem, ...extraction.problems],
   }
 }
 
-function tableId(number: number): string {
-  return `T${String(number).padStart(2, '0')}`
+function memoryShelf(): Shelf {
+  const readings = new Map<string, FileReading>()
+  return {
+    put: async (name, reading) => void readings.set(name, reading),
+    take: async (name) => readings.get(name)!,
+  }
+}
+
+async function namingFile<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw cause instanceof UnreadableFile ? new FileFailure(file, cause) : cause
+  }
+}
+
+function notADisclosure({ paragraphs, tables }: DisclosurePart): UnreadableFile {
+  const beginning = paragraphs[0]?.text.slice(0, 30) ?? ''
+  return new UnreadableFile(
+    'a published budget or final account: a title or tables with 预算 or 决算 and a year',
+    `${tables.length} tables, ${paragraphs.length} paragraphs${beginning ? `, beginning “${beginning}”` : ''}`,
+  )
+}
+
+/** By their characters, whatever the locale. */
+function inTextOrder(one: readonly string[], other: readonly string[]): number {
+  const [a, b] = [one.join('\0'), other.join('\0')]
+  return a < b ? -1 : a > b ? 1 : 0
 }

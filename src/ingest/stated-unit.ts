@@ -4,7 +4,7 @@ import { plain } from './forms/words'
 export function unitNameIn(text: string): string | null {
   const words = text.replace(/\s+/gu, '')
   const labelled =
-    /^(?:编制|填报|预算)?(?:单位|部门)(?:名称)?[:：](.+?)(?:20\d\d年度?)?(?:金额)?(?:单位[:：].*)?$/u.exec(
+    /^(?:编制|填报|公开|预算|主管)*(?:单位|部门)(?:名称)?[:：](.+?)(?:20\d\d年度?)?(?:金额)?(?:单位[:：].*)?$/u.exec(
       words,
     )
   if (labelled) return /^(?:亿元|万元|元)$/u.test(labelled[1]!) ? null : labelled[1]!
@@ -35,4 +35,22 @@ export function unitCodeIn(lines: readonly string[]): string {
     (line) => /^(\d{3}|\d{6}|\d{9})(?=\p{Script=Han})/u.exec(plain(line))?.[1] ?? [],
   )
   return codes.sort((a, b) => b.length - a.length)[0] ?? ''
+}
+
+/**
+ * Name that sentences begin with where neither title nor tables say it (某某局2019年度收入预算…): the most frequent one,
+ * told at least twice.
+ */
+export function unitOfProse(texts: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    const words = text.replace(/\s+/gu, '')
+    const name =
+      /^(?:附件[:：])?([\p{Script=Han}（）()]{4,40}?)20\d\d年度?(?:的)?(?:收入|支出|财政拨款|一般公共预算|政府性基金|部门|单位)/u.exec(
+        words,
+      )?.[1]
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most && most[1] > 1 ? most[0] : null
 }

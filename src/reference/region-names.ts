@@ -42,6 +42,17 @@ export function regionNamedIn(regions: readonly Region[], text: string, around =
   return narrowest.length === 1 && only && !isFollowedByPlace(text, mentions) ? only : null
 }
 
+/** A unit's name without the places in it: 上海市普陀区司法局 and 普陀区司法局 name one unit of 普陀区. */
+export function withoutPlaces(regions: readonly Region[], name: string): string {
+  let rest = ''
+  let from = 0
+  for (const { at, end } of mentionsIn(regions, name)) {
+    rest += name.slice(from, at)
+    from = end
+  }
+  return rest + name.slice(from)
+}
+
 const indexes = new WeakMap<readonly Region[], { places: Map<string, Region[]>; longest: number }>()
 
 function indexOf(regions: readonly Region[]): { places: Map<string, Region[]>; longest: number } {

@@ -13,22 +13,24 @@ const text = rowPerLine('江苏省农业农村厅2021年部门预算', [
     below: ['二、支出说明', '2021年支出预算8.00万元，其中基本支出5.00万元。'],
   },
 ])
+const other = text.replace('2021年部门预算', '2022年部门预算')
 const file = (name: string, content: string) => ({ name, bytes: new TextEncoder().encode(content) })
 
 describe('extraction of published files', () => {
   it('gives one extraction for each, with the hash of its bytes', async () => {
-    const [first, second] = await extract([file('a.txt', text), file('b.txt', text)], shippedRegistry)
+    const [first, second] = await extract([file('a.txt', text), file('b.txt', other)], shippedRegistry)
     expect(first!.sources).toEqual([
       {
         source_no: 1,
         file: 'a.txt',
-        sha256: second!.sources[0]!.sha256,
+        sha256: first!.sources[0]!.sha256,
         bytes: new TextEncoder().encode(text).length,
         mediaType: 'text/plain',
         reader: 'text',
       },
     ])
     expect(first!.sources[0]!.sha256).toMatch(/^[0-9a-f]{64}$/u)
+    expect(second!.sources[0]!.sha256).not.toBe(first!.sources[0]!.sha256)
   })
 
   it('joins the tables with the figures of the prose', async () => {
