@@ -1,5 +1,5 @@
 import { decimal, defineQuery, integer, money, oneOf, orNull, text, type RowOf } from '../db/query'
-import { shiftedTables } from './parts'
+import { shiftedTables, threePublicFundRows } from './parts'
 
 /** Which rows of budget against actual: sums (合计, 基本, 项目), 类, 项, or 三公 items. */
 export const budgetVsActualRows = ['total', 'class', 'item', 'three-public'] as const
@@ -36,7 +36,7 @@ export const budgetVsActual = defineQuery({
     sums(measure, place, name) AS (VALUES ('total', 1, NULL), ('basic', 2, '基本支出'), ('project', 3, '项目支出')),
     funds(form, fund, breadth) AS (VALUES
       ('final.general_expenditure', 'general', 1), ('final.expenditure', 'all', 2),
-      ('final.three_public', 'fiscal', 1), ('final.three_public', 'all', 2), ('final.three_public', 'general', 3)
+      ${threePublicFundRows((fund, rank) => `('final.three_public', ${fund}, ${rank})`)}
     ),
     ${shiftedTables},
     sound AS (

@@ -1,5 +1,5 @@
 import { decimal, defineQuery, integer, money, oneOf, orNull, text, type RowOf } from '../db/query'
-import { shiftedTables } from './parts'
+import { shiftedTables, threePublicFundRows } from './parts'
 
 /**
  * The band at the head of a unit's page: 收入, 支出, 基本支出, 项目支出, 三公经费, 机关运行经费 with the change on last year; 元.
@@ -34,9 +34,7 @@ export const headline = defineQuery({
       ('project', 1, 'expenditure', 'total', 'project', 'all', false),
       ('project', 1, 'expenditure_total', 'total', 'project', 'all', false),
       ('project', 2, 'general_expenditure', 'total', 'project', 'general', true),
-      ('three_public', 1, 'three_public', 'total', 'total', 'fiscal', false),
-      ('three_public', 2, 'three_public', 'total', 'total', 'all', false),
-      ('three_public', 3, 'three_public', 'total', 'total', 'general', false),
+      ${threePublicFundRows((fund, rank) => `('three_public', ${rank}, 'three_public', 'total', 'total', ${fund}, false)`)},
       ('operating_cost', 1, 'operating_cost', 'total', 'total', 'general', false),
       ('operating_cost', 2, 'operating_cost', 'total', 'total', 'fiscal', false),
       ('operating_cost', 3, 'operating_cost', 'total', 'total', 'all', false)

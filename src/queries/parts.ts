@@ -1,3 +1,5 @@
+import { threePublicFunds } from '../model/three-public-funds'
+
 /**
  * Parts of SQL that several questions share. Each expects a common table `doc` with the asked document's
  * document_id, fiscal_year and stage.
@@ -15,3 +17,8 @@ export const shiftedTables = `
       WHERE f.kind = 'shift' AND f.outcome = 'violation' AND f.cause IS NULL AND o.side = 'left'
         AND o.source_document_id = doc.document_id AND o.table_no IS NOT NULL
     )`
+
+/** Rows of VALUES, one for each fund that 三公经费 may count: `row` writes one from the fund and its rank, 1 for the first. */
+export function threePublicFundRows(row: (fund: string, rank: number) => string): string {
+  return threePublicFunds.map((fund, index) => row(`'${fund}'`, index + 1)).join(', ')
+}

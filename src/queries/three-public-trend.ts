@@ -1,4 +1,5 @@
 import { defineQuery, integer, money, oneOf, orNull, text, type RowOf } from '../db/query'
+import { threePublicFundRows } from './parts'
 
 /**
  * 三公经费 by item, year and stage, as one document tells them: from its table, from its text where the table is blank,
@@ -15,7 +16,7 @@ export const threePublicTrend = defineQuery({
       ('vehicle_purchase', 4, 'three_public.vehicle_purchase'), ('vehicle_running', 5, 'three_public.vehicle_running'),
       ('reception', 6, 'three_public.reception')
     ),
-    funds(fund, breadth) AS (VALUES ('fiscal', 1), ('all', 2), ('general', 3)),
+    funds(fund, breadth) AS (VALUES ${threePublicFundRows((fund, rank) => `(${fund}, ${rank})`)}),
     printed AS (
       SELECT i.place, c.item, c.amount_year AS "year", c.amount_stage AS stage, c.amount_fen AS amount, c.state,
              c.table_no, c.row_no, c.col_no,

@@ -77,7 +77,8 @@ export class FigureIndex {
   }
 
   private cells(identity: Identity, year: number, stage: AmountStage): Cell[] {
-    return cellsOf(this.#cells, identity).filter((cell) => cell.year === year && cell.stage === stage)
+    const ofThen = this.#cells.filter((cell) => cell.year === year && cell.stage === stage)
+    return cellsOf(ofThen, identity)
   }
 
   /** The name that a table prints beside a function code, or that of its first item. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../../audit/figures'
 import type { MoneyUnit } from '../../model/money'
+import { threePublicFunds } from '../../model/three-public-funds'
 import type { AmountStage, Form, Fund, Item, Measure } from '../../model/vocabulary'
 
 /** What an amount is of, whenever: a subject, the part of it that is counted, and its code where it has one. */
@@ -35,7 +36,7 @@ export function kindOf(form: Form): string {
 
 const expenditure = ['expenditure', 'expenditure_total']
 
-/** Cells that count what a subject names, tables of its own scope first. */
+/** Cells, all of one year and stage, that count what a subject names, tables of its own scope first. */
 export function cellsOf(cells: Cell[], { subject, measure, code }: Identity): Cell[] {
   const find = (kinds: string[], item: Item[] | null, counts: Measure | undefined = measure): Cell[] =>
     kinds.flatMap((kind) =>
@@ -74,13 +75,14 @@ export function cellsOf(cells: Cell[], { subject, measure, code }: Identity): Ce
     return [...find(['general_basic'], ['total']), ...find(['general_basic'], [measure as Item], 'total')]
   }
   if (subject === 'carry_out') return find(['balance'], ['carry_out', 'closing'], 'total')
-  if (subject === 'three_public') return find(['three_public'], ['total'], 'total').filter(isOfAllFunds)
+  if (subject === 'three_public') return ofFirstFund(find(['three_public'], ['total'], 'total'))
   const item = /^(?<group>income|three_public)\.(?<item>[a-z_]+)$/u.exec(subject)?.groups
   if (item?.group === 'income') return find(['balance'], [item.item as Item], 'total')
-  return item ? find(['three_public'], [item.item as Item], 'total').filter(isOfAllFunds) : []
+  return item ? ofFirstFund(find(['three_public'], [item.item as Item], 'total')) : []
 }
 
-/** 三公 tables of a budget have a column for each fund beside their total. */
-function isOfAllFunds(cell: Cell): boolean {
-  return cell.fund === 'fiscal' || cell.fund === 'all' || cell.fund === undefined
+/** 三公 tables of a budget have a column for each fund beside their total, and some print one fund alone. */
+function ofFirstFund(cells: Cell[]): Cell[] {
+  const fund = threePublicFunds.find((one) => cells.some((cell) => cell.fund === one))
+  return cells.filter((cell) => fund !== undefined && cell.fund === fund)
 }

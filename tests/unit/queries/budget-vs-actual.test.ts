@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { threePublicFunds } from '../../../src/model/three-public-funds'
 import { budgetVsActual } from '../../../src/queries/budget-vs-actual'
 import { cell, Disclosure, pick } from '../../support/disclosure'
 
@@ -227,6 +228,17 @@ describe('budget against actual', () => {
       ['total', '5', '4', 3],
       ['reception', '2', '1', 4],
     ])
+  })
+
+  it.each(threePublicFunds)('reads a 三公 table that counts %s alone', async (fund) => {
+    const d = new Disclosure('final')
+    d.table('final.three_public')
+    d.row(
+      { scheme: 'three_public', item: 'reception', fund },
+      cell('2.00', { amount_stage: 'budget' }),
+      cell('1.00'),
+    )
+    expect(await rows(d, 'three-public', 'item', 'budget', 'final')).toEqual([['reception', '2', '1']])
   })
 
   it('answers nothing for a budget', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { threePublicFunds } from '../../../src/model/three-public-funds'
 import { headline } from '../../../src/queries/headline'
 import { cell, Disclosure, pick } from '../../support/disclosure'
 
@@ -142,6 +143,22 @@ describe('headline', () => {
   it('lets the text round to the digits it prints', async () => {
     const d = finalAccount().fact('income_grand', '1262').fact('income_grand', '-331.83', { key: 'change' })
     expect((await heads(d, 'amount', 'change'))[0]).toEqual(['income', '1262.08', '-331.83'])
+  })
+
+  it('takes a word for exactly what it says: 无 is not 0.30', async () => {
+    const d = new Disclosure('final')
+    d.table('final.three_public')
+    d.row({ scheme: 'three_public', item: 'total', fund: 'fiscal' }, cell('0.30'))
+    d.fact('three_public', '-1.00', { key: 'change' })
+    d.fact('three_public', '0', { printed: '无', step_fen: null })
+    expect((await heads(d, 'amount', 'change'))[4]).toEqual(['three_public', '0.3', null])
+  })
+
+  it.each(threePublicFunds)('takes 三公经费 from a table that counts %s alone', async (fund) => {
+    const d = new Disclosure('final')
+    d.table('final.three_public')
+    d.row({ scheme: 'three_public', item: 'total', fund }, cell('0.30'))
+    expect((await heads(d, 'amount'))[4]).toEqual(['three_public', '0.3'])
   })
 
   it('keeps blank, declared empty, zero and not disclosed apart', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { threePublicFunds } from '../../../src/model/three-public-funds'
 import { threePublicTrend } from '../../../src/queries/three-public-trend'
 import { cell, Disclosure, pick } from '../../support/disclosure'
 
@@ -78,6 +79,13 @@ describe('three public trend', () => {
     )
     d.row(three('abroad'), cell('1.00', { fund: 'gov_fund' }))
     expect(await points(d, 'colNo')).toEqual([['total', 2023, 'budget', '6', 'published', 'value', 2]])
+  })
+
+  it.each(threePublicFunds)('counts %s where a table tells nothing else', async (fund) => {
+    const d = new Disclosure('budget')
+    d.table('budget.three_public')
+    d.row(three('total'), cell('5.00', { fund }))
+    expect(await points(d)).toEqual([['total', 2023, 'budget', '5', 'published', 'value']])
   })
 
   it('ignores shares, changes and physical units', async () => {

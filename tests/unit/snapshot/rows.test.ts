@@ -271,13 +271,15 @@ describe('facts', () => {
     const told = { ...without(fact, 'low', 'high', 'formula', 'inputs'), basis: 'text' as const }
     const { facts } = await rowsOf(
       [],
-      [
-        fact,
-        { ...told, value: '1262.08', printed: '1,262.08' },
-        { ...told, key: 'change', value: '-3', printed: '3' },
-        { ...told, unit: '元', value: '30000', printed: '30000' },
-        { ...told, key: 'change', value: '0', printed: '持平' },
-      ].map((one, index) => ({ ...one, fact_no: index + 1 })),
+      (
+        [
+          fact,
+          { ...told, value: '1262.08', printed: '1,262.08' },
+          { ...told, key: 'change', value: '-3', printed: '3' },
+          { ...told, unit: '元', value: '30000', printed: '30000' },
+          { ...told, key: 'change', value: '0', printed: '持平' },
+        ] satisfies ExtractionFact[]
+      ).map((one, index) => ({ ...one, fact_no: index + 1 })),
     )
     expect(facts.map(({ amount_fen, step_fen }) => [amount_fen, step_fen])).toEqual([
       [413_859_600n, null],

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Extraction, ExtractionFact } from '../../../../src/model/extraction'
 import { Exact } from '../../../../src/model/money'
-import type { Stage } from '../../../../src/model/vocabulary'
+import { threePublicFunds } from '../../../../src/model/three-public-funds'
+import type { Fund, Stage } from '../../../../src/model/vocabulary'
 import { deriveFacts } from '../../../../src/ingest/derive/derive'
-import { disclosure } from '../../../support/made-disclosure'
+import { codeTable, disclosure } from '../../../support/made-disclosure'
 import { narrative } from '../../../support/told'
 
 /** A disclosure of 2023 that is prose alone. */
@@ -102,6 +103,56 @@ describe('a budget implied by a completion rate', () => {
     expect(derived('公务接待费0.00万元，完成年初预算的0.00%。')).toEqual([])
     expect(derived('公务接待费2.00万元，完成年初预算的0.00%。')).toEqual([])
     expect(derived('公务接待费年初预算为0万元，支出决算为2.00万元，完成年初预算的95.89%。')).toEqual([])
+  })
+})
+
+describe('a table of 三公经费', () => {
+  /** A final account with a table of 公务接待费: columns of budget and final for each fund. */
+  function withTable(text: string, columns: [Fund, Stage, string][]): Extraction {
+    const told = inProse(text)
+    const table = codeTable(
+      'T07',
+      'final.three_public',
+      columns.map(() => 'total'),
+      [`合计 ${columns.map(([, , printed]) => printed).join(' ')}`],
+      'three_public',
+    )
+    const row = { ...table.rows[0]!, item: 'reception' as const }
+    const heads = table.columns.map((column) => {
+      const [fund, amountStage] = columns[column.index - 2] ?? []
+      return fund && amountStage ? { ...column, fund, amountStage } : column
+    })
+    return { ...told, tables: [{ ...table, rows: [row], columns: heads }] }
+  }
+  const text = '公务接待费2.00万元，完成年初预算的80%。'
+
+  it.each(threePublicFunds)(
+    'that counts %s alone prints the budget, which is not worked out again',
+    (fund) => {
+      const printed = withTable(text, [
+        [fund, 'budget', '2.51'],
+        [fund, 'final', '2.00'],
+      ])
+      expect(deriveFacts(printed)).toEqual([])
+    },
+  )
+
+  it('that counts another fund alone says nothing of it', () => {
+    const other = withTable(text, [
+      ['gov_fund', 'budget', '2.51'],
+      ['gov_fund', 'final', '2.00'],
+    ])
+    expect(deriveFacts(other).map(({ inputs }) => inputs)).toEqual([['F1', 'F2']])
+  })
+
+  it('that counts several funds is read by the first of them, as the questions read it', () => {
+    const several = withTable('公务接待费完成年初预算的80%。', [
+      ['general', 'final', '1.50'],
+      ['fiscal', 'final', '2.00'],
+    ])
+    expect(deriveFacts(several).map(({ formula, inputs }) => [formula, inputs])).toEqual([
+      ['2.00 ÷ 80%', ['T07.r1.c3', 'F1']],
+    ])
   })
 })
 
