@@ -16,7 +16,8 @@ export interface Derivation extends Identity {
   /** 元. */
   interval: Interval
   formula: string
-  operands: Operand[]
+  /** References of the operands: `T03.r5.c2` a cell, `F12` a fact. */
+  inputs: string[]
   /** The fact or cell whose words show where it comes from. */
   shownBy: Pick<ExtractionFact, 'source_no' | 'label' | 'printed' | 'quote' | 'locator'> &
     Partial<Pick<ExtractionFact, 'scheme'>>
@@ -24,7 +25,7 @@ export interface Derivation extends Identity {
 
 /** The fact of a derivation, in the document's unit: its value to the fen, its bounds rounded outwards to the fen. */
 export function factOf(derivation: Derivation, number: number, document: ExtractionDocument): ExtractionFact {
-  const { subject, measure, code, year, stage, value, interval, formula, operands, shownBy } = derivation
+  const { subject, measure, code, year, stage, value, interval, formula, inputs, shownBy } = derivation
   const unit = document.declaredUnit
   const { scheme } = shownBy
   return {
@@ -44,7 +45,7 @@ export function factOf(derivation: Derivation, number: number, document: Extract
     low: inUnit(interval.low, unit, Decimal.ROUND_FLOOR),
     high: inUnit(interval.high, unit, Decimal.ROUND_CEIL),
     formula,
-    inputs: operands.map(({ reference }) => reference),
+    inputs,
     printed: shownBy.printed,
     quote: shownBy.quote,
     locator: shownBy.locator,

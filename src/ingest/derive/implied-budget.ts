@@ -28,7 +28,7 @@ export function impliedBudget(index: FigureIndex, rate: ExtractionFact): Derivat
     value: spent.value.div(share.value),
     interval: divide(spent.interval, share.interval),
     formula: `${spent.printed} ÷ ${rate.value}%`,
-    operands: [spent, { ...spent, reference: `F${rate.fact_no}` }],
+    inputs: [spent.reference, `F${rate.fact_no}`],
     shownBy: rate,
   }
 }

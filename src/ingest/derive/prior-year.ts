@@ -26,7 +26,7 @@ export function comparedAmount(index: FigureIndex, change: ExtractionFact): Deri
       ? exactly(new Exact(0))
       : subtract(amount.interval, delta.interval),
     formula: differenceOf(amount, delta),
-    operands: [amount, delta],
+    inputs: [amount.reference, delta.reference],
     shownBy: change,
   }
 }

@@ -72,7 +72,7 @@ function restoredTotal(
     value: total.value,
     interval: total.interval,
     formula: formulaOf(total, parts, shift),
-    operands: [total, ...parts.filter((part) => part !== total)],
+    inputs: [total, ...parts.filter((part) => part !== total)].map((operand) => operand.reference),
     shownBy: source,
   }
 }

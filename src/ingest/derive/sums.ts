@@ -70,7 +70,7 @@ export function sumOfParts(
     value: operands.reduce((total, { value }) => total.plus(value), new Exact(0)),
     interval: sumOf(operands.map(({ interval }) => interval)),
     formula: operands.map((operand) => shown(operand)).join(' + '),
-    operands,
+    inputs: operands.map((operand) => operand.reference),
     shownBy: { ...shownBy, label: whole.code ? names(whole.code) : shownBy.label },
   }
 }
