@@ -1,5 +1,6 @@
 import type Decimal from 'decimal.js'
 import { percentOf } from '../../i18n/format'
+import { differenceOf, type Difference } from '../../model/difference'
 import type { AmountState, BudgetVsActualRow } from './row'
 
 /**
@@ -7,13 +8,6 @@ import type { AmountState, BudgetVsActualRow } from './row'
  * compare with), 有预算未见决算 (a budget without a final figure), or neither of the two.
  */
 export type Lane = 'unbudgeted' | 'no-base' | 'unspent' | 'neither'
-
-/** 决算 − 预算, 元. `even` when nothing differs, or when the bounds of a derived budget leave the sign open. */
-export interface Deviation {
-  amount: Decimal
-  direction: 'over' | 'under' | 'even'
-  derived: boolean
-}
 
 /** Completion rate in percent. */
 export interface Rate {
@@ -32,7 +26,8 @@ export interface Comparison {
   index: number
   row: BudgetVsActualRow
   lane: Lane | null
-  deviation: Deviation | null
+  /** 决算 − 预算. */
+  deviation: Difference | null
   rate: Rate | null
 }
 
@@ -54,17 +49,12 @@ function laneOf({ budget, budgetState, final }: BudgetVsActualRow): Lane | null 
   return final.isZero() ? 'neither' : 'unbudgeted'
 }
 
-function deviationOf(row: BudgetVsActualRow, budget: Decimal, final: Decimal): Deviation {
-  const amount = final.minus(budget)
+function deviationOf(row: BudgetVsActualRow, budget: Decimal, final: Decimal): Difference {
   const derived = row.budgetBasis === 'derived'
-  const open =
-    derived &&
-    row.budgetLow !== null &&
-    row.budgetHigh !== null &&
-    final.gte(row.budgetLow) &&
-    final.lte(row.budgetHigh)
-  const direction = amount.isZero() || open ? 'even' : amount.isPositive() ? 'over' : 'under'
-  return { amount, direction, derived }
+  return differenceOf(
+    { amount: final, low: null, high: null, derived: false },
+    { amount: budget, low: row.budgetLow, high: row.budgetHigh, derived },
+  )
 }
 
 /** What the document says of a budget that it does not tell. */
