@@ -1,4 +1,4 @@
-import { sha256 } from './sha256'
+import { sha256 } from '../model/sha256'
 import { SnapshotError } from './snapshot-error'
 
 /** Where the snapshot is served from, with a slash at its end, and how it is fetched. */

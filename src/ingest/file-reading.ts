@@ -1,4 +1,5 @@
 import type { ExtractionSource } from '../model/extraction'
+import { sha256 } from '../model/sha256'
 import type { RawDocument } from './raw'
 import type { FileOptions } from './read/read-file'
 import { readFile } from './read/read-file'
@@ -21,11 +22,10 @@ export interface FileReading {
 export async function readPublishedFile(file: PublishedFile, options: FileOptions): Promise<FileReading> {
   const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes
   const raw = await readFile(bytes, file.name, options)
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
   return {
     source: {
       file: file.name,
-      sha256: [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+      sha256: await sha256(bytes),
       bytes: bytes.length,
       mediaType: raw.mediaType,
       reader: raw.reader,

@@ -1,3 +1,4 @@
+import { sha256 } from '../model/sha256'
 import type { UnitKind } from '../model/vocabulary'
 import { parseCsv } from './csv'
 import { plainName } from './names'
@@ -60,9 +61,6 @@ export function unitNamed(
 export async function unknownUnitId(name: string, regionCode: string, kind: UnitKind): Promise<string> {
   const plain = plainName(name)
   const own = kind === 'unit' && !/本级\)?$/u.test(plain) ? `${plain}(本级)` : plain
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(own))
-  const hex = [...new Uint8Array(digest).slice(0, 4)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-  return `${regionCode || '000000'}-u${hex}`
+  const hash = await sha256(new TextEncoder().encode(own))
+  return `${regionCode || '000000'}-u${hash.slice(0, 8)}`
 }

@@ -1,9 +1,9 @@
 import { snapshotSchema, type Catalog, type CatalogFile } from '../db/catalog'
 import type { Snapshot } from '../db/schema'
+import { sha256 } from '../model/sha256'
 import { byDocument } from './by-document'
 import type { Disclosure } from './identify'
 import { countMarks } from './marks'
-import { sha256 } from './sha256'
 
 /** A file of a snapshot, its path relative to the snapshot's folder. */
 export interface SnapshotFile {

@@ -3,6 +3,7 @@ import type { Catalog } from '../db/catalog'
 import type { Query } from '../db/query'
 import { tableNames, type Snapshot } from '../db/schema'
 import type { Extraction } from '../model/extraction'
+import { sha256 } from '../model/sha256'
 import { allQueries } from '../queries/all'
 import type { Registry } from '../reference/registry'
 import { answersOf, type AnswerSource } from './answers'
@@ -11,7 +12,6 @@ import { makeCatalog, type SnapshotFile } from './catalog'
 import { identify, type Disclosure } from './identify'
 import { writeParquet } from './parquet'
 import { snapshotRows } from './rows'
-import { sha256 } from './sha256'
 
 /** A snapshot in memory: its rows, and the files that hold them, catalog.json among them. */
 export interface BuiltSnapshot {

@@ -1,7 +1,7 @@
 import { answersSchema, type AnswersFile } from '../../src/db/answers'
 import { snapshotSchema, type Catalog, type CatalogDocument } from '../../src/db/catalog'
 import { tableNames, type Snapshot } from '../../src/db/schema'
-import { sha256 } from '../../src/db/sha256'
+import { sha256 } from '../../src/model/sha256'
 import { writeParquet } from '../../src/snapshot/parquet'
 
 /** Where the snapshots of these tests pretend to be. */

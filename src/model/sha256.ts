@@ -2,10 +2,15 @@
  * SHA-256 (FIPS 180-4) of bytes as 64 hexadecimal digits. By the browser's own `crypto.subtle` where it has one; pages
  * that come over plain http, as on closed intranets, have none, and count by themselves.
  */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function sha256(bytes: Uint8Array): Promise<string> {
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined
   if (subtle === undefined) return countedSha256(bytes)
-  return hex(new Uint8Array(await subtle.digest('SHA-256', bytes)))
+  return hex(new Uint8Array(await subtle.digest('SHA-256', unshared(bytes))))
+}
+
+/** The same bytes, copied where they are shared with another thread: `crypto.subtle` takes none of those. */
+function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes)
 }
 
 /** The same without the browser's help. */
