@@ -1,13 +1,9 @@
 import type { AmountStage, Fund, Item, Measure, Scheme, Severity, Stage, UnitKind, Form } from './vocabulary'
+import type { Locator } from './locator'
 import type { MoneyUnit } from './money'
+import type { ExtractionIndicator, ExtractionProject } from './performance'
 
-/** The place of something in its published file, in the words of its format. Lines, rows and cells count from 1, offsets from 0. */
-export type Locator =
-  | { line: number; offset?: number; length?: number }
-  | { page: number; box: [x: number, y: number, width: number, height: number] }
-  | { sheet: string; a1: string }
-  | { table: number; row: number; cell: number }
-  | { paragraph: number; offset?: number; length?: number }
+export type { Locator } from './locator'
 
 /** One published file. */
 export interface ExtractionSource {
@@ -164,8 +160,8 @@ export interface Extraction {
   tables: ExtractionTable[]
   facts: ExtractionFact[]
   statements: ExtractionStatement[]
-  projects: never[]
-  indicators: never[]
+  projects: ExtractionProject[]
+  indicators: ExtractionIndicator[]
   problems: Problem[]
 }
 
