@@ -164,6 +164,7 @@ class PagePainter {
       case ops.paintImageMaskXObjectGroup:
         return this.#paintPicture()
       case ops.shadingFill:
+        this.paths.colour(this.#state.clip)
         return this.#markPainted()
       default:
         this.#set({ text: textStateAfter(operator, args, this.#state.text, ops, this.#setting.fontOf) })
@@ -201,7 +202,12 @@ class PagePainter {
   #leaveScope(): void {
     const box = this.#unitSquare()
     const isLarge = Math.min(box.right - box.left, box.bottom - box.top) > 30
-    if (!this.#state.scope.painted && isLarge && this.#isShown()) this.#pictures.push(box)
+    if (!this.#state.scope.painted && isLarge && this.#isShown()) this.#addPicture(box)
+  }
+
+  #addPicture(box: Box): void {
+    this.#pictures.push(box)
+    this.paths.colour(box)
   }
 
   #unitSquare(): Box {
@@ -271,11 +277,11 @@ class PagePainter {
     this.#markPainted()
     if (!this.#isShown()) return
     const box = mapBox(this.#state.toPage, 0, 0, 1, 1)
-    if (!this.paths.paintThin(box, false, this.#state.clip)) this.#pictures.push(this.#unitSquare())
+    if (!this.paths.paintThin(box, false, this.#state.clip)) this.#addPicture(this.#unitSquare())
   }
 
   #show(signs: (ShownSign | number)[]): void {
-    const { text, toPage, clip } = this.#state
+    const { text, toPage, clip, whiteFill } = this.#state
     const glyphs = this.#cursor.show(signs, text, toPage)
     this.#markPainted()
     if (!this.#isShown() || !paints(text)) return
@@ -283,7 +289,9 @@ class PagePainter {
     if (text.font.isLost) this.lostPieces += 1
     for (const glyph of glyphs) {
       const [x, y] = centreOf(glyph)
-      this.glyphs.push({ ...glyph, text: foldLookAlikes(glyph.text), visible: holds(clip, x, y, 1) })
+      const isPrinted = !(whiteFill && text.mode === 0) || this.paths.hasGround(x, y)
+      const visible = isPrinted && holds(clip, x, y, 1)
+      this.glyphs.push({ ...glyph, text: foldLookAlikes(glyph.text), visible })
     }
   }
 }

@@ -17,6 +17,9 @@ export class OpenTable {
   #xs: readonly number[]
   #rowCount: number
   #headerRows = 0
+  /** How many of the cells stand on the first page, and before those on the last. */
+  readonly #firstCells: number
+  #lastCells = 0
 
   /** @param title the words that stand above it, line by line */
   constructor(table: PageTable, page: PageContent, title: readonly string[]) {
@@ -26,6 +29,7 @@ export class OpenTable {
     this.#xs = table.xs
     this.#rowCount = table.rowCount
     this.#cells = table.cells.map((cell) => placed(cell, page))
+    this.#firstCells = this.#cells.length
   }
 
   /**
@@ -33,9 +37,12 @@ export class OpenTable {
    * @param title the words that stand above the part
    */
   putOn(part: PageTable, page: PageContent, title: readonly string[]): boolean {
-    const isAgain = title.length > 0
-    if (isAgain && title.join('\n') !== this.#title.slice(-title.length).join('\n')) return false
-    const seam = seamOf({ xs: this.#xs, rowCount: this.#rowCount, cells: this.#cells }, part, isAgain)
+    const isSame = title.length === 0 || title.join('\n') === this.#title.slice(-title.length).join('\n')
+    if (!isSame) return false
+    // Unit and department alone, on every page, are no title.
+    const isAgain = title.some((words) => /(?:表|情况)(?:[（(].*[）)])?$/u.test(words))
+    const top = { xs: this.#xs, rowCount: this.#rowCount, cells: this.#cells.slice(0, this.#firstCells) }
+    const seam = seamOf(top, part, isAgain)
     if (!seam) return false
 
     if (seam.edges.length > this.#xs.length)
@@ -43,6 +50,7 @@ export class OpenTable {
     const cells = part.cells.map((cell) => inColumns(placed(cell, page), seam.partEdges))
     const firstRow = seam.repeatedRows + (this.#takeRest(cells, seam.repeatedRows) ? 1 : 0)
     const shift = this.#rowCount - firstRow
+    this.#lastCells = this.#cells.length
     for (const cell of cells) if (cell.row >= firstRow) this.#cells.push({ ...cell, row: cell.row + shift })
 
     this.#xs = seam.edges
@@ -61,7 +69,9 @@ export class OpenTable {
     const first = cells.filter((cell) => cell.row === row)
     const rests = first.filter((cell) => cell.text.trim() !== '')
     if (rests.length === 0 || first.some((cell) => cell.rowSpan > 1)) return false
-    const last = this.#cells.filter((cell) => cell.row + cell.rowSpan === this.#rowCount)
+    const last = this.#cells
+      .slice(this.#lastCells)
+      .filter((cell) => cell.row + cell.rowSpan === this.#rowCount)
     const pairs = rests.map((rest) => ({
       rest,
       start: last.find((cell) => cell.col === rest.col && cell.colSpan === rest.colSpan),

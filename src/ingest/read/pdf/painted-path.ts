@@ -45,6 +45,16 @@ export class PathPainter {
     }
   }
 
+  /** Takes an area as coloured: by a shading or a picture. */
+  colour(area: Box): void {
+    this.#grounds.push(area)
+  }
+
+  /** Is the page coloured at a point, so that white shows? */
+  hasGround(x: number, y: number): boolean {
+    return this.#grounds.some((ground) => holds(ground, x, y))
+  }
+
   /**
    * Takes a thin box as a rule along its longer side; a dot counts both ways, since corners are drawn as dots.
    * @returns false when the box is not thin
@@ -62,7 +72,7 @@ export class PathPainter {
     if (width < 0 || height < 0) return true
     const x = (box.left + box.right) / 2
     const y = (box.top + box.bottom) / 2
-    if (white && !this.#grounds.some((ground) => holds(ground, x, y))) return true
+    if (white && !this.hasGround(x, y)) return true
     const isDot = Math.max(width, height) < thin
     if (width >= height || isDot) this.rules.horizontal.push({ at: y, from: box.left, to: box.right })
     if (height >= width || isDot) this.rules.vertical.push({ at: x, from: box.top, to: box.bottom })

@@ -1,5 +1,6 @@
-import type { RawDocument, ReadLimits } from '../../raw'
+import type { RawDocument } from '../../raw'
 import { UnreadableFile } from '../../raw'
+import type { ReadOptions } from '../meter'
 import { Meter } from '../meter'
 import { blocksOf } from './blocks'
 import type { CMapLoader } from './open'
@@ -13,9 +14,7 @@ import { checkEnd } from './whole-file'
 
 export type { CMapLoader } from './open'
 
-export interface PdfOptions {
-  signal?: AbortSignal | undefined
-  limits?: ReadLimits | undefined
+export interface PdfOptions extends ReadOptions {
   /** Needed for files that do not hold their Chinese fonts: these cannot be read without it. */
   cMap?: CMapLoader | undefined
   /** Called after each page. */

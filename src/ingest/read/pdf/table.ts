@@ -64,14 +64,25 @@ class FilledGrid {
     return inside.length * 2 > printed.length
   }
 
-  /** Gives a word to a cell: all of it to one, also where it runs over a rule. */
+  /** Gives a word to a cell: all of it to one, also where it runs over a rule; what only stands behind a blank does not. */
   take(word: readonly Glyph[]): void {
-    const printed = printedOf(word)
-    const cells = printed.map((glyph) => this.#cellAt(...centreOf(glyph))).filter((cell) => cell !== null)
-    const first = cells[0]
-    const last = cells.at(-1)
-    if (first === undefined || last === undefined) return
-    this.#contents[first === last ? first : this.#ownerOf(printed, first, last)]!.push(...word)
+    const parts = partsOf(word)
+    const ends = parts.map((part) => this.#endsOf(part))
+    const runsOver = ends.some((cells) => cells && cells.first !== cells.last)
+    const pieces = runsOver ? [word] : parts
+    for (const piece of pieces) {
+      const cells = this.#endsOf(piece)
+      if (cells) this.#contents[this.#ownerOf(printedOf(piece), cells.first, cells.last)]!.push(...piece)
+    }
+  }
+
+  /** The cells in which a word's first and last sign stand. */
+  #endsOf(word: readonly Glyph[]): { first: number; last: number } | null {
+    const cells = printedOf(word)
+      .map((glyph) => this.#cellAt(...centreOf(glyph)))
+      .filter((cell) => cell !== null)
+    const [first, last] = [cells[0], cells.at(-1)]
+    return first === undefined || last === undefined ? null : { first, last }
   }
 
   isPrinted(): boolean {
@@ -109,6 +120,7 @@ class FilledGrid {
    * from the left for words, from the right for figures; a centred one has its middle at home.
    */
   #ownerOf(printed: readonly Glyph[], first: number, last: number): number {
+    if (first === last) return first
     const start = boxOf(printed[0]!).left - this.#boxOf(this.grid.cells[first]!).left
     const end = this.#boxOf(this.grid.cells[last]!).right - boxOf(printed.at(-1)!).right
     if (isAligned(end) && !(isAligned(start) && start < end)) return last
@@ -141,6 +153,20 @@ class FilledGrid {
     const { xs, ys } = this.grid
     return { left: xs[col]!, right: xs[col + colSpan]!, top: ys[row]!, bottom: ys[row + rowSpan]! }
   }
+}
+
+/** A word in parts at its blanks; those before it go with its first part, others with the part before them. */
+function partsOf(word: readonly Glyph[]): Glyph[][] {
+  const parts: Glyph[][] = []
+  let last: Glyph | undefined
+  for (const glyph of word) {
+    const begins =
+      !isBlank(glyph) && last !== undefined && isBlank(last) && parts.at(-1)!.some((each) => !isBlank(each))
+    if (begins || parts.length === 0) parts.push([])
+    parts.at(-1)!.push(glyph)
+    last = glyph
+  }
+  return parts
 }
 
 function isAligned(gap: number): boolean {

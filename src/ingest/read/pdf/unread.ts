@@ -1,7 +1,6 @@
 import type { UnreadPart } from '../../raw'
 import { UnreadableFile } from '../../raw'
 import type { Box } from './box'
-import type { Line } from './lines'
 import type { PageContent } from './page-content'
 import { placeOf } from './page-content'
 
@@ -55,16 +54,18 @@ function shareOf(box: Box, page: PageContent): number {
   return ((box.right - box.left) * (box.bottom - box.top)) / (page.width * page.height)
 }
 
-/** Rows of two figures or more, or of a figure and two words or more, that stand apart on one line. */
+/** Rows of two figures or more, or of a figure and two words or more, that stand apart on one line, also between rules. */
 function hasUnruledTable(page: PageContent): boolean {
-  const rows = new Map<number, Line[]>()
+  const rows = new Map<number, string>()
+  const add = (place: number, words: string): void => {
+    rows.set(place, `${rows.get(place) ?? ''} ${words.trim()}`)
+  }
   for (const item of page.items) {
-    if (item.kind === 'table') continue
-    const row = Math.round(item.line.baseline)
-    rows.set(row, [...(rows.get(row) ?? []), item.line])
+    if (item.kind === 'line') add(Math.round(item.line.baseline), item.line.text)
+    else if (item.table.xs.length === 2) for (const cell of item.table.cells) add(cell.box.top, cell.text)
   }
   const tabular = [...rows.values()].filter((row) => {
-    const fields = row.flatMap((line) => line.text.trim().split(/[\s\u3000]+/u))
+    const fields = row.trim().split(/[\s\u3000]+/u)
     const figures = fields.filter(isFigure).length
     return (
       figures >= 2 ||

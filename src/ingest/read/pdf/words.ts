@@ -15,27 +15,32 @@ const doubled = 0.12
 
 /** Signs without copies printed on top of each other, in the order drawn. */
 export function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
-  const seen = new Map<string, Glyph[]>()
+  const seen = new Map<string, Map<number, Glyph[]>>()
   return glyphs.filter((glyph) => {
-    const near: Glyph[] = []
+    const alike = seen.get(glyph.text) ?? new Map<number, Glyph[]>()
+    seen.set(glyph.text, alike)
     for (let dx = -1; dx <= 1; dx += 1) {
-      for (let dy = -1; dy <= 1; dy += 1) near.push(...(seen.get(keyOf(glyph, dx, dy)) ?? []))
+      for (let dy = -1; dy <= 1; dy += 1) {
+        if (alike.get(squareOf(glyph, dx, dy))?.some((other) => isCopy(other, glyph))) return false
+      }
     }
-    const isCopy = near.some(
-      (other) =>
-        Math.abs(other.x - glyph.x) < doubled * glyph.size &&
-        Math.abs(other.y - glyph.y) < doubled * glyph.size,
-    )
-    if (isCopy) return false
-    const key = keyOf(glyph, 0, 0)
-    seen.set(key, [...(seen.get(key) ?? []), glyph])
+    const square = squareOf(glyph, 0, 0)
+    const neighbours = alike.get(square)
+    if (neighbours) neighbours.push(glyph)
+    else alike.set(square, [glyph])
     return true
   })
 }
 
-function keyOf(glyph: Glyph, dx: number, dy: number): string {
-  const cell = Math.max(glyph.size * doubled, 0.1)
-  return `${glyph.text} ${glyph.turn} ${Math.floor(glyph.x / cell) + dx} ${Math.floor(glyph.y / cell) + dy}`
+function isCopy(one: Glyph, other: Glyph): boolean {
+  const near = doubled * other.size
+  return one.turn === other.turn && Math.abs(one.x - other.x) < near && Math.abs(one.y - other.y) < near
+}
+
+/** The square of a page that a sign stands in, or one beside it; wider than copies are apart in signs of any size. */
+function squareOf(glyph: Glyph, dx: number, dy: number): number {
+  const side = 16
+  return (Math.floor(glyph.x / side) + dx) * 65_536 + Math.floor(glyph.y / side) + dy
 }
 
 /**

@@ -74,6 +74,14 @@ describe('a table at the top of the next page goes on from the one before', () =
     expect(outline(document.blocks)).toEqual(['收入决算表', '单位：万元', `[${whole.join(' / ')}]`])
   })
 
+  it('when only its unit is printed again', async () => {
+    const titled = part([header, ...first])
+      .text(150, 30, '收入决算表', { size: 16 })
+      .text(330, 50, '单位：万元')
+    const found = await tables(titled, part(rest).text(330, 50, '单位：万元'))
+    expect(found.map(drawn)).toEqual([whole])
+  })
+
   it('when it only says that it goes on', async () => {
     expect((await tables(part([header, ...first]), part(rest).text(60, 50, '续表'))).map(drawn)).toEqual([
       whole,

@@ -207,12 +207,16 @@ describe('the words of a cell', () => {
     const page = new PdfPage().table({ left: 60, top: 100, widths: [60, 100], rows: [['', '']] })
     page.text(119 - widthOf('185.62', 10), 114, '185.62').text(121, 114, '一、教育支出')
     expect(drawn(tablesOf(await read(page))[0]!)).toEqual(['185.62|一、教育支出'])
+    const blank = new PdfPage().table({ left: 60, top: 100, widths: [60, 100], rows: [['', '']] })
+    blank.text(118 - widthOf('185.62', 10), 114, '185.62 一、教育支出')
+    expect(drawn(tablesOf(await read(blank))[0]!)).toEqual(['185.62|一、教育支出'])
   })
 
   it('are read once where bold is printed as two, and not at all where nothing is printed', async () => {
     const page = new PdfPage().table({ left: 60, top: 100, widths: [100, 100], rows: [['合计', '11.11']] })
     page.text(63.3, 113.8, '合计').text(163.3, 113.8, '11.11').text(100, 113.8, '隐藏', { mode: 3 })
     page.raw('q 0 0 10 10 re W n').text(180, 113.8, '剪去').raw('Q')
+    page.raw('1 g').text(120, 113.8, '99.99').raw('0 g')
     expect(drawn(tablesOf(await read(page))[0]!)).toEqual(['合计|11.11'])
   })
 

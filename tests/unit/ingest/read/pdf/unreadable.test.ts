@@ -134,6 +134,16 @@ describe('figures in columns without rules', () => {
     expect(document.unread).toEqual([{ what: 'unruled table', place: { page: 1, box: [0, 0, 595, 842] } }])
   })
 
+  it('are told where rules only part the rows', async () => {
+    const rows = ['教育支出', '卫生健康支出', '住房保障支出', '其他支出'].map((name) => [
+      `${name}  1,262.08  0.00`,
+    ])
+    const document = await readPdf(
+      pdfFile([new PdfPage().table({ left: 60, top: 100, widths: [400], rows })]),
+    )
+    expect(document.unread).toEqual([{ what: 'unruled table', place: { page: 1, box: [0, 0, 595, 842] } }])
+  })
+
   it('are not seen in prose or contents', async () => {
     const prose = new PdfPage()
     for (const index of [0, 1, 2, 3, 4]) {
