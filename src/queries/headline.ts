@@ -110,14 +110,14 @@ export const headline = defineQuery({
       SELECT priors.*, row_number() OVER (PARTITION BY item ORDER BY rank, choice, place) AS turn FROM priors
     ),
     changes AS (
-      SELECT item, key, amount_fen, number, row_number() OVER (PARTITION BY item, key ORDER BY choice, fact_no) AS turn
+      SELECT item, key, amount_fen, step_fen, number, row_number() OVER (PARTITION BY item, key ORDER BY choice, fact_no) AS turn
       FROM said
       WHERE key IN ('change', 'change_rate') AND base = 'prior_year' AND basis = 'text' AND years = 0
         AND item NOT IN (SELECT item FROM contradicted)
     )
-    SELECT i.item, h.amount_fen AS amount, coalesce(h.basis, 'published') AS basis, coalesce(h.state, 'not_disclosed') AS state,
+    SELECT i.item, h.amount_fen AS amount, h.step_fen AS step, coalesce(h.basis, 'published') AS basis, coalesce(h.state, 'not_disclosed') AS state,
            p.amount_fen AS prior, p.low_fen AS "priorLow", p.high_fen AS "priorHigh", p.basis AS "priorBasis",
-           c.amount_fen AS change, r.number AS "changeRate",
+           c.amount_fen AS change, c.step_fen AS "changeStep", r.number AS "changeRate",
            h.table_no AS "tableNo", h.row_no AS "rowNo", h.col_no AS "colNo", h.quote
     FROM doc CROSS JOIN items i
     LEFT JOIN heads h ON h.item = i.item
@@ -129,6 +129,8 @@ export const headline = defineQuery({
   row: {
     item: oneOf('income', 'expenditure', 'basic', 'project', 'three_public', 'operating_cost'),
     amount: orNull(money),
+    /** One unit of the amount's last printed digit, 元; null where none is printed. */
+    step: orNull(money),
     basis: oneOf('published', 'text', 'derived'),
     state: oneOf('value', 'zero', 'blank', 'declared_empty', 'unreadable', 'not_disclosed'),
     /** Last year's figure of the same stage, derived or printed. */
@@ -138,6 +140,7 @@ export const headline = defineQuery({
     priorBasis: orNull(oneOf('published', 'text', 'derived')),
     /** Printed change on last year, 元, and printed rate in percent; a decrease is negative. */
     change: orNull(money),
+    changeStep: orNull(money),
     changeRate: orNull(decimal),
     tableNo: orNull(integer),
     rowNo: orNull(integer),

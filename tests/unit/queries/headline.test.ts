@@ -49,6 +49,15 @@ describe('headline', () => {
     ])
   })
 
+  it('tells how exactly an amount and its change are printed, in the table or in the text', async () => {
+    const d = finalAccount()
+      .fact('operating_cost', '15')
+      .fact('operating_cost', '3.5', { key: 'change', base: 'prior_year' })
+    const [income, , , , , cost] = await heads(d, 'step', 'changeStep')
+    expect(income).toEqual(['income', '100', null])
+    expect(cost).toEqual(['operating_cost', '10000', '1000'])
+  })
+
   it('passes a shifted table over, for a sound one that says what the text says', async () => {
     const d = new Disclosure('budget')
     const shifted = d.table('budget.expenditure_total')
