@@ -34,6 +34,8 @@ export interface WasmOptions extends Served {
 
 /** DuckDB in the reader's browser: answers like every database. */
 export interface WasmDatabase extends Database {
+  /** Resolves with the reason when the engine breaks down or is closed: it answers no more. */
+  readonly ended: Promise<EngineError>
   /** The rows of a question as answers store them, undecoded. Throws a QueryError. */
   cells<P extends Params, D extends Record<string, Decoder<unknown>>>(
     query: Query<P, D>,
@@ -152,10 +154,12 @@ async function fill(engine: Engine, tables: (ArrowBytes & { table: TableName })[
 }
 
 class Wasm implements WasmDatabase {
+  readonly ended: Promise<EngineError>
   readonly #engine: Engine
   readonly #connection: AsyncDuckDBConnection
 
   constructor(engine: Engine, connection: AsyncDuckDBConnection) {
+    this.ended = engine.ended.catch((reason: EngineError) => reason)
     this.#engine = engine
     this.#connection = connection
   }

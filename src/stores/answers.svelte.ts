@@ -1,28 +1,43 @@
 import type { Database } from '../db/database'
 import { paramsKey, type Decoder, type Params, type Query, type RowOf } from '../db/query'
 
+type Source = 'precomputed' | 'engine'
+
 /** An answer on its way, here with where it came from, or not to be had. */
 export type Answer<Row> =
   | { status: 'loading' }
-  | { status: 'ready'; rows: Row[]; source: 'precomputed' | 'engine' }
+  | { status: 'ready'; rows: Row[]; source: Source }
   | { status: 'failed'; reason: string }
+
+/** Something that answers, and what its answers are called. */
+interface Door {
+  database: Database
+  source: Source
+}
 
 /** A question that was asked, and how its answer stands. */
 interface Asked {
   answer: Answer<unknown>
-  ask: (door: Database) => Promise<unknown[]>
+  ask: (database: Database) => Promise<unknown[]>
+  /** How many ways to an answer are still open: it has failed when the last of them has. */
+  open: number
+  /** What the doors said that could not answer. */
+  faults: Partial<Record<Source, string>>
 }
 
-/** Asks the stored answers first and, once it is up, the engine; the same question is asked once. */
+/**
+ * Asks the stored answers and, once it is up, the engine; then the engine first, the stored answers where it fails. The same
+ * question is asked once. An answer of the engine is never replaced by a stored one, and no answer by a failure.
+ */
 export class AnswerStore {
-  readonly #stored: Database
-  #engine: Database | null = null
+  readonly #stored: Door
+  #engine: Door | null = null
   readonly #asked = new Map<string, Asked>()
   /** Counts the changes of all answers; reading it ties a reader to them. */
   #changes = $state(0)
 
   constructor(stored: Database) {
-    this.#stored = stored
+    this.#stored = { database: stored, source: 'precomputed' }
   }
 
   /** The answer to a question, as it stands now; it changes by itself when a better door opens. */
@@ -34,7 +49,8 @@ export class AnswerStore {
     const key = `${query.name}\n${paramsKey(params)}`
     let asked = this.#asked.get(key)
     if (!asked) {
-      asked = { answer: { status: 'loading' }, ask: (door) => door.ask(query, params) }
+      const ask = (database: Database) => database.ask(query, params)
+      asked = { answer: { status: 'loading' }, ask, open: 0, faults: {} }
       this.#asked.set(key, asked)
       void this.#answer(asked)
     }
@@ -45,31 +61,44 @@ export class AnswerStore {
   retry(): void {
     for (const asked of this.#asked.values()) {
       if (asked.answer.status === 'failed') {
+        asked.faults = {}
         this.#set(asked, { status: 'loading' })
         void this.#answer(asked)
       }
     }
   }
 
-  /** Asks everything again of the engine, now that it answers. */
-  async useEngine(engine: Database): Promise<void> {
+  /** Asks everything again of the engine, now that it answers; of a new one after another has broken down. */
+  async useEngine(database: Database): Promise<void> {
+    const engine: Door = { database, source: 'engine' }
     this.#engine = engine
-    await Promise.all([...this.#asked.values()].map((asked) => this.#answerFrom(asked, engine, 'engine')))
+    await Promise.all([...this.#asked.values()].map((asked) => this.#askInTurn(asked, [engine])))
   }
 
-  async #answer(asked: Asked): Promise<void> {
-    await this.#answerFrom(asked, this.#stored, 'precomputed')
-    if (this.#engine) await this.#answerFrom(asked, this.#engine, 'engine')
+  #answer(asked: Asked): Promise<void> {
+    return this.#askInTurn(asked, this.#engine ? [this.#engine, this.#stored] : [this.#stored])
   }
 
-  /** Asks one door. What another door has answered already stays when this one fails. */
-  async #answerFrom(asked: Asked, door: Database, source: 'precomputed' | 'engine'): Promise<void> {
-    try {
-      this.#set(asked, { status: 'ready', rows: await asked.ask(door), source })
-    } catch (error) {
-      if (asked.answer.status === 'ready') return
-      this.#set(asked, { status: 'failed', reason: error instanceof Error ? error.message : String(error) })
+  /** Asks one door after the other until one answers. */
+  async #askInTurn(asked: Asked, doors: Door[]): Promise<void> {
+    asked.open += 1
+    for (const { database, source } of doors) {
+      try {
+        this.#take(asked, await asked.ask(database), source)
+        break
+      } catch (error) {
+        asked.faults[source] = error instanceof Error ? error.message : String(error)
+      }
     }
+    asked.open -= 1
+    if (asked.open > 0 || asked.answer.status === 'ready') return
+    this.#set(asked, { status: 'failed', reason: asked.faults.engine ?? asked.faults.precomputed ?? '' })
+  }
+
+  #take(asked: Asked, rows: unknown[], source: Source): void {
+    const { answer } = asked
+    if (source === 'precomputed' && answer.status === 'ready' && answer.source === 'engine') return
+    this.#set(asked, { status: 'ready', rows, source })
   }
 
   #set(asked: Asked, answer: Answer<unknown>): void {

@@ -28,17 +28,19 @@ export class CatalogStore {
   /** Fetches the list, again after a failure. */
   async load(): Promise<void> {
     this.#state = { status: 'loading' }
-    this.#catalog = this.#fetch()
     try {
-      this.#state = { status: 'ready', catalog: await this.#catalog }
+      this.#state = { status: 'ready', catalog: await this.whole() }
     } catch (error) {
-      this.#catalog = null
       this.#state = { status: 'failed', reason: error instanceof Error ? error.message : String(error) }
     }
   }
 
-  /** The one list that everything on the page goes by, so that no two releases meet. Rejects as `load` fails. */
+  /** The one list that everything on the page goes by, so that no two releases meet. Rejects when it could not be had. */
   whole(): Promise<Catalog> {
-    return this.#catalog ?? this.#fetch()
+    this.#catalog ??= this.#fetch().catch((error: unknown) => {
+      this.#catalog = null
+      throw error
+    })
+    return this.#catalog
   }
 }

@@ -1,15 +1,21 @@
 import type { Database } from '../db/database'
 
-/** The engine's life: not asked for, on its way (0…1 of its bytes), answering, or not to be had. */
+/** A database that can break down while it is used. */
+export interface Engine extends Database {
+  /** Resolves with the reason when it answers no more. */
+  readonly ended: Promise<Error>
+}
+
+/** The engine's life: not asked for, on its way (0…1 of its bytes), answering, or not to be had (any more). */
 export type EngineState =
   | { status: 'idle' }
   | { status: 'starting'; progress: number }
   | { status: 'ready'; database: Database }
   | { status: 'failed'; reason: string }
 
-export type OpenEngine = (onProgress: (share: number) => void, signal: AbortSignal) => Promise<Database>
+export type OpenEngine = (onProgress: (share: number) => void, signal: AbortSignal) => Promise<Engine>
 
-/** Starts the database once, tells how far it is, and can be stopped while it starts. */
+/** Starts the database once, tells how far it is, can be stopped while it starts, and started again after it broke down. */
 export class EngineStore {
   #state = $state.raw<EngineState>({ status: 'idle' })
   #starting: AbortController | null = null
@@ -23,7 +29,7 @@ export class EngineStore {
     return this.#state
   }
 
-  /** Resolves with the database, or with null when it was stopped or could not be had. */
+  /** Resolves with the database, or with null when it was stopped, could not be had or is on its way already. */
   async start(): Promise<Database | null> {
     if (this.#state.status === 'ready') return this.#state.database
     if (this.#starting) return null
@@ -31,23 +37,39 @@ export class EngineStore {
     this.#starting = starting
     this.#state = { status: 'starting', progress: 0 }
     try {
-      const database = await this.#open((progress) => {
+      const engine = await this.#open((progress) => {
         if (this.#starting === starting) this.#state = { status: 'starting', progress }
       }, starting.signal)
-      this.#state = { status: 'ready', database }
-      return database
-    } catch (error) {
-      this.#state = starting.signal.aborted
-        ? { status: 'idle' }
-        : { status: 'failed', reason: error instanceof Error ? error.message : String(error) }
-      return null
-    } finally {
+      if (this.#starting !== starting) {
+        await engine.close()
+        return null
+      }
       this.#starting = null
+      this.#watch(engine)
+      return engine
+    } catch (error) {
+      if (this.#starting === starting) {
+        this.#starting = null
+        this.#state = { status: 'failed', reason: error instanceof Error ? error.message : String(error) }
+      }
+      return null
     }
   }
 
-  /** Stops a start that is under way. */
+  /** Stops a start that is under way; what it may still bring is dropped. */
   cancel(): void {
-    this.#starting?.abort()
+    if (!this.#starting) return
+    this.#starting.abort()
+    this.#starting = null
+    this.#state = { status: 'idle' }
+  }
+
+  /** Is ready until the engine ends. */
+  #watch(database: Engine): void {
+    const ready: EngineState = { status: 'ready', database }
+    this.#state = ready
+    void database.ended.then((reason) => {
+      if (this.#state === ready) this.#state = { status: 'failed', reason: reason.message }
+    })
   }
 }

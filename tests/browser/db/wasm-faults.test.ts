@@ -216,6 +216,7 @@ describe('an engine that is stopped', () => {
     await database.close()
     await expect(pending).rejects.toMatchObject({ fault: 'stopped' })
     await expect(database.run('SELECT 1')).rejects.toMatchObject({ fault: 'stopped' })
+    expect(await database.ended).toMatchObject({ fault: 'stopped' })
     expect(allEnded()).toBe(true)
   })
 })
@@ -228,5 +229,17 @@ describe('a worker that breaks down', () => {
     await expect(pending).rejects.toMatchObject({ fault: 'crashed' })
     await expect(database.run('SELECT 1')).rejects.toThrow(/out of memory.*reload the page/)
     expect(allEnded()).toBe(true)
+  })
+
+  it('while nobody asks tells so by itself', async () => {
+    const database = await openWasm({ base, fetch: (await snapshot()).fetch })
+    const ended = vi.fn<(reason: Error) => void>()
+    void database.ended.then(ended)
+    await database.run('SELECT 1')
+    expect(ended).not.toHaveBeenCalled()
+    WatchedWorker.started[0]!.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }))
+    const reason = await database.ended
+    expect(reason).toBeInstanceOf(EngineError)
+    expect(reason.message).toMatch(/out of memory/)
   })
 })
