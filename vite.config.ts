@@ -17,6 +17,7 @@ export default defineConfig({
   },
   server: { port: 5173 },
   test: {
+    allowOnly: false,
     projects: [
       {
         extends: true,
@@ -24,6 +25,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/support/no-network.ts'],
           testTimeout: 30_000,
         },
       },

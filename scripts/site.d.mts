@@ -1,1 +1,3 @@
+export const siteSources: readonly string[]
+export function isCurrent(first: string, sources: readonly string[]): boolean
 export function buildSite(): void
