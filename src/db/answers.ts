@@ -104,12 +104,13 @@ function answerKey(query: string, params: Params): string {
   return `${query}\n${paramsKey(params)}`
 }
 
-function fetchAnswers(served: Served, catalog: Catalog, document: string): Promise<Answers> {
+async function fetchAnswers(served: Served, catalog: Catalog, document: string): Promise<Answers> {
   const path = fileOf(document)
   const seal = catalog.files.find((f) => f.path === path)
+  if (seal === undefined) throw new SnapshotError('missing', path, 'to be listed in catalog.json', 'nothing')
   return fetchServed(served, path, async (bytes) => {
     const { answers } = readAnswers(path, readJson(path, bytes), document, catalog.release)
-    if (seal) await checkSeal(path, bytes, seal)
+    await checkSeal(path, bytes, seal)
     return new Map(answers.map((a) => [answerKey(a.query, a.params), a]))
   })
 }

@@ -93,6 +93,16 @@ describe('stored answers', () => {
     })
   })
 
+  it('that the catalog does not list are not asked for', async () => {
+    const snapshot = await served()
+    const files = snapshot.catalog.files.filter((file) => file.path !== path)
+    snapshot.writeCatalog({ ...snapshot.catalog, files })
+    const ask = openAnswers(base, { fetch: snapshot.fetch }).ask(headline, asked)
+    await expect(ask).rejects.toMatchObject({ fault: 'missing', file: path })
+    await expect(ask).rejects.toThrow(`${path}: expected to be listed in catalog.json, found nothing`)
+    expect(snapshot.asked.map((a) => a.path)).not.toContain(path)
+  })
+
   it('that are not there or cannot be reached are asked for again the next time', async () => {
     const snapshot = await served()
     const bytes = snapshot.files.get(path)!
