@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { UnreadableFile } from '../../raw'
+import type { Meter } from '../meter'
 
 /**
  * Reads one of the library's tables of Chinese encodings (CMap), needed for fonts that are not in the file.
@@ -25,7 +26,7 @@ const smallPicture = 4096
  * Opens a pdf in this thread: no worker of its own, no eval, no request, no font to draw with.
  * @throws UnreadableFile when it needs a password or is no pdf
  */
-export async function openPdf(bytes: Uint8Array, cMap?: CMapLoader): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, meter: Meter, cMap?: CMapLoader): Promise<OpenPdf> {
   const both = await load()
   const { library } = both
   const { worker, disconnect } = connect(both)
@@ -52,7 +53,7 @@ export async function openPdf(bytes: Uint8Array, cMap?: CMapLoader): Promise<Ope
     disconnect()
   }
   try {
-    return { ops: library.OPS, pdf: await task.promise, checkLetters: tables.check, close }
+    return { ops: library.OPS, pdf: await meter.within(task.promise), checkLetters: tables.check, close }
   } catch (cause) {
     await close()
     throw refusal(cause)

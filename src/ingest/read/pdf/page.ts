@@ -1,17 +1,21 @@
-import type { OPS, PDFPageProxy } from 'pdfjs-dist'
+import type { OPS, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import { UnreadableFile } from '../../raw'
 import type { Drawing } from './drawing'
 import { drawingOf } from './drawing'
 import type { OpenPdf } from './open'
 import type { Font } from './text-state'
 import { initialTextState } from './text-state'
 
+type Listed = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
+type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>
+
 /**
  * What is drawn on a page.
  * @param number counts from 1
+ * @throws UnreadableFile when the page is broken
  */
 export async function readPage({ pdf, ops }: OpenPdf, number: number): Promise<Drawing> {
-  const page = await pdf.getPage(number)
-  const [operators, layers] = await Promise.all([page.getOperatorList(), pdf.getOptionalContentConfig()])
+  const { page, operators, layers } = await listed(pdf, number)
   const fonts = await fontsOf(page, operators, ops)
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const [a, b, c, d, e, f] = transform as [number, number, number, number, number, number]
@@ -26,12 +30,24 @@ export async function readPage({ pdf, ops }: OpenPdf, number: number): Promise<D
   return drawing
 }
 
+/** What the library makes of a page; what it cannot make anything of is a fault of the file. */
+async function listed(
+  pdf: PDFDocumentProxy,
+  number: number,
+): Promise<{ page: PDFPageProxy; operators: Listed; layers: Layers }> {
+  try {
+    const page = await pdf.getPage(number)
+    const [operators, layers] = await Promise.all([page.getOperatorList(), pdf.getOptionalContentConfig()])
+    return { page, operators, layers }
+  } catch (cause) {
+    const error = new UnreadableFile('a whole pdf', `page ${number} cannot be read`)
+    error.cause = cause
+    throw error
+  }
+}
+
 /** The library hands fonts over beside the operators, perhaps a little later. */
-async function fontsOf(
-  page: PDFPageProxy,
-  operators: { fnArray: number[]; argsArray: unknown[] },
-  ops: typeof OPS,
-): Promise<Map<string, Font>> {
+async function fontsOf(page: PDFPageProxy, operators: Listed, ops: typeof OPS): Promise<Map<string, Font>> {
   const names = new Set<string>()
   for (const [index, operator] of operators.fnArray.entries()) {
     const args = operators.argsArray[index] as unknown[]

@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   const mostPages = meter.limits.pages ?? 500
   checkEnd(bytes)
   checkPackedStreams(bytes, meter)
-  const open = await openPdf(bytes, options.cMap)
+  const open = await openPdf(bytes, meter, options.cMap)
   try {
     const { numPages } = open.pdf
     if (numPages > mostPages)
