@@ -1,7 +1,10 @@
 import type { CellState } from '../model/vocabulary'
 
-/** What can stand where a figure is asked for: a cell's state, or 未公开 and 不适用, which no cell can say. */
-export type ShownState = CellState | 'not_disclosed' | 'not_applicable'
+/**
+ * What can stand where a figure is asked for: a cell's state, or what no cell can say: 未公开 (a document that is here does
+ * not have it), 没有收 (the document is not here), 不适用.
+ */
+export type ShownState = CellState | 'not_disclosed' | 'not_held' | 'not_applicable'
 
 /** Where a figure comes from (contract, section 5): printed in a table, printed in prose, worked out. */
 export type Basis = 'published' | 'text' | 'derived'
@@ -30,6 +33,8 @@ export interface DataRow {
   key: string
   code?: string
   name: string
+  /** Language of the name where it is not that of the page: names as published, in Chinese. */
+  lang?: string
   /** 1 em each: 0 类, 1 款, 2 项. */
   indent?: 0 | 1 | 2
   cells: DataCell[]
@@ -43,5 +48,7 @@ export interface TableContent {
   /** Form number and unit of money, small and grey: 公开03表 · 万元 */
   note?: string
   heads: string[]
+  /** Places among the heads of columns that hold words: they stand at the left and may break. */
+  wordColumns?: number[]
   rows: DataRow[]
 }

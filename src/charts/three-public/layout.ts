@@ -23,8 +23,15 @@ const panelMost = 360
  * Points → panels. A year without a document is a gap, a change of definition is crossed by no line.
  * @param width of the room for all panels, px
  * @param text size of the numbers, px
+ * @param most panels beside each other at most
  */
-export function layoutTrend(given: ThreePublicPoint[], breaks: Break[], width: number, text: number): Trend {
+export function layoutTrend(
+  given: ThreePublicPoint[],
+  breaks: Break[],
+  width: number,
+  text: number,
+  most = 4,
+): Trend {
   const points = onePerPlace(given)
   const items = panelItems(points)
   const drawn = points.filter((p) => items.includes(p.item) && p.stage !== 'adjusted')
@@ -32,9 +39,12 @@ export function layoutTrend(given: ThreePublicPoint[], breaks: Break[], width: n
   const years = yearsOf(drawn)
   const left =
     8 + Math.max(0, ...axis.ticks.map((yuan) => textWidth(formatMoney(yuan, '元', 0), (text * 12) / 13)))
-  const columns = columnsOf(items.length, years.length, left, width, text)
+  const columns = columnsOf(items.length, most, years.length, left, width, text)
   const share = (width - gap * (columns - 1)) / columns
-  const panel = Math.max(0, Math.min(share, Math.max(panelMost, left + 10 + years.length * yearMost)))
+  const panel = Math.max(
+    0,
+    Math.min(share, Math.max((panelMost * text) / 13, left + 10 + (years.length * yearMost * text) / 13)),
+  )
   const plot = {
     left,
     right: Math.max(left, panel - 10),
@@ -95,9 +105,16 @@ function yearsOf(points: ThreePublicPoint[]): number[] {
 }
 
 /** As many panels beside each other as leave each year room for its number; at most four, else half of them, else one. */
-function columnsOf(panels: number, years: number, left: number, width: number, text: number): number {
+function columnsOf(
+  panels: number,
+  most: number,
+  years: number,
+  left: number,
+  width: number,
+  text: number,
+): number {
   const need = Math.max(panelWidth, left + 10 + (years * yearWidth * text) / 13)
-  const choices = [Math.min(4, panels), Math.ceil(panels / 2), 1].filter((n) => n > 0)
+  const choices = [Math.min(4, panels), Math.ceil(panels / 2), 1].filter((n) => n > 0 && n <= most)
   return choices.find((n) => (width - gap * (n - 1)) / n >= need) ?? 1
 }
 

@@ -1,7 +1,8 @@
-import { formatInterval, formatMoney, formatPercent, percentOf } from '../../i18n/format'
+import { formatMoney, formatPercent, percentOf } from '../../i18n/format'
 import type { Language } from '../../i18n/language'
 import { threePublicWords } from '../../i18n/messages/three-public'
 import type { MoneyUnit } from '../../model/money'
+import { derivationText } from '../shared/derivation'
 import type { ThreePublicPoint } from './point'
 import type { Mark, Panel } from './shapes'
 
@@ -37,7 +38,7 @@ export function sentenceOf(panel: Panel, { unit, language }: Wording): string {
 
 /**
  * What stands under a panel: how the latest final figure meets its budget, where an amount comes from the text because
- * the table is empty, bounds wide enough to be drawn, changes of definition, numbers that found no room.
+ * the table is empty, how each derived amount came about and how far it may be off, changes of definition, numbers that found no room.
  */
 export function notesOf(panel: Panel, without: Mark[], wording: Wording): string[] {
   const words = threePublicWords[wording.language].notes
@@ -45,7 +46,7 @@ export function notesOf(panel: Panel, without: Mark[], wording: Wording): string
   return [
     ...completionOf(points, wording),
     ...fromText(points, wording),
-    ...panel.marks.flatMap(({ point, whisker }) => (whisker ? [within(point, wording)] : [])),
+    ...points.flatMap((point) => derivedNote(point, points, wording)),
     ...panel.rules.map((rule) => words.break(rule.year, rule.words)),
     ...(without.length > 0 ? [words.without(without.length)] : []),
   ]
@@ -80,7 +81,26 @@ function fromText(points: ThreePublicPoint[], { unit, language }: Wording): stri
   return told.map(({ point, note }) => (told.length > 1 ? words.ofYear(point.year, note) : note))
 }
 
-function within({ year, stage, low, high }: ThreePublicPoint, { unit, language }: Wording): string {
+/** How a derived amount came about; one that is exactly the next year's is level with it (持平). */
+function derivedNote(point: ThreePublicPoint, points: ThreePublicPoint[], wording: Wording): string[] {
+  const { unit, language } = wording
   const words = threePublicWords[language]
-  return words.notes.within(year, words.stages[stage], formatInterval(low!, high!, unit))
+  const { year, stage, amount, low, high, basis, formula = null } = point
+  if (basis !== 'derived' || amount === null) return []
+  const next = points.find((p) => p.year === year + 1 && p.stage === stage)
+  const shown = formatMoney(amount, unit)
+  if (low !== null && high !== null && low.eq(high) && next?.amount?.eq(amount))
+    return [words.notes.level(year, words.stages[stage], shown, next.year)]
+  const how = derivationText({ amount, low, high, formula }, unit, language)
+  return [words.notes.derived(year, words.stages[stage], shown, how)]
+}
+
+/** The tip of a mark: year, stage, amount, and how a derived one came about. */
+export function tipOf(point: ThreePublicPoint, panel: Panel, wording: Wording): string {
+  const words = threePublicWords[wording.language]
+  if (point.amount === null) return ''
+  const points = [...panel.marks, ...panel.absences].map((mark) => mark.point)
+  const [note] = derivedNote(point, points, wording)
+  const shown = formatMoney(point.amount, wording.unit)
+  return note ?? words.point(point.year, words.stages[point.stage], shown, false)
 }

@@ -18,6 +18,15 @@ export interface ThreePublicPoint {
   high: Decimal | null
   basis: 'published' | 'text' | 'derived'
   state: CellState
+  /** The sum that leads to a derived amount, in the document's figures; and the phrase that tells it. */
+  formula?: string | null
+  quote?: string | null
+}
+
+/** A document that is here: what it lacks is 未公开, what others would tell is 没有收. */
+export interface HeldDocument {
+  year: number
+  stage: AmountStage
 }
 
 /** A change of definition (口径变化): figures of this year and later count something else than those before. */

@@ -1,19 +1,27 @@
 import type { DataCell, DataRow, TableContent } from '../../components/data-table'
-import { formatInterval, formatMoney, yuanAttribute } from '../../i18n/format'
+import { formatMoney, yuanAttribute } from '../../i18n/format'
 import type { Language } from '../../i18n/language'
 import { moneyNames } from '../../i18n/messages/money'
 import { threePublicWords } from '../../i18n/messages/three-public'
 import type { MoneyUnit } from '../../model/money'
 import type { AmountStage } from '../../model/vocabulary'
-import type { ThreePublicPoint } from './point'
+import { derivationText } from '../shared/derivation'
+import type { HeldDocument, ThreePublicPoint } from './point'
 
 interface Wording {
   unit: MoneyUnit
   language: Language
 }
 
-/** The points as a table: a row for each item and year, the stages side by side, each with where it comes from. */
-export function tableOf(points: ThreePublicPoint[], wording: Wording): TableContent {
+/**
+ * The points as a table: a row for each item and year, the stages side by side, each with where it comes from.
+ * @param held documents that are here: only what they lack is 未公开
+ */
+export function tableOf(
+  points: ThreePublicPoint[],
+  wording: Wording,
+  held: readonly HeldDocument[] = [],
+): TableContent {
   const words = threePublicWords[wording.language]
   const stages = (['budget', 'adjusted', 'final'] as const).filter((s) => points.some((p) => p.stage === s))
   const rows = new Map<string, ThreePublicPoint[]>()
@@ -29,7 +37,10 @@ export function tableOf(points: ThreePublicPoint[], wording: Wording): TableCont
       words.table.year,
       ...stages.flatMap((stage) => [words.stages[stage], words.table.basis(words.stages[stage])]),
     ],
-    rows: [...rows].map(([key, own]) => rowOf(key, own, stages, wording)),
+    wordColumns: stages.map((_, i) => 3 + 2 * i),
+    rows: [...rows].map(([key, own]) =>
+      rowOf(key, own, stages, wording, (year, stage) => isHeld(year, stage, points, held)),
+    ),
   }
 }
 
@@ -38,6 +49,7 @@ function rowOf(
   own: ThreePublicPoint[],
   stages: readonly AmountStage[],
   wording: Wording,
+  isHere: (year: number, stage: AmountStage) => boolean,
 ): DataRow {
   const { item, year } = own[0]!
   const part = item === 'vehicle_purchase' || item === 'vehicle_running'
@@ -51,10 +63,24 @@ function rowOf(
         const point = own.find((p) => p.stage === stage)
         return point
           ? [amountCell(point, wording.unit), { text: basisOf(point, wording) }]
-          : [{ text: '', state: 'not_disclosed' }, { text: '' }]
+          : [{ text: '', state: isHere(year, stage) ? 'not_disclosed' : 'not_held' }, { text: '' }]
       }),
     ],
   }
+}
+
+/** Adjusted budgets stand in final accounts; a figure that was read shows that its document is here, a derived one does not. */
+function isHeld(
+  year: number,
+  stage: AmountStage,
+  points: ThreePublicPoint[],
+  held: readonly HeldDocument[],
+): boolean {
+  const source = stage === 'adjusted' ? 'final' : stage
+  return (
+    held.some((document) => document.year === year && document.stage === source) ||
+    points.some((p) => p.year === year && p.stage === source && p.basis !== 'derived')
+  )
 }
 
 function amountCell(point: ThreePublicPoint, unit: MoneyUnit): DataCell {
@@ -79,7 +105,6 @@ function basisOf(point: ThreePublicPoint, { unit, language }: Wording): string {
     return words.table.text(
       point.state === 'value' || point.state === 'zero' ? null : words.notes.tableState[point.state],
     )
-  return point.low === null || point.high === null
-    ? words.table.derived
-    : words.table.bounds(formatInterval(point.low, point.high, unit))
+  const { amount, low, high, formula = null } = point
+  return derivationText({ amount, low, high, formula }, unit, language)
 }

@@ -7,6 +7,17 @@ const zh = {
   source: (line: string) => `来源：${line}`,
   retry: '重新取',
   derived: '推算',
+  /** Heard between a title and the small words after it. */
+  pause: '，',
+  /** How a derived figure came about and how far it may be off. */
+  bounds: {
+    derived: '推算',
+    from: (formula: string) => `由 ${formula} 推算`,
+    exact: '没有舍入',
+    within: (interval: string) => `在 ${interval} 之间`,
+    plusMinus: (half: string) => `± ${half}`,
+    join: (from: string, bounds: string) => `${from}，${bounds}`,
+  },
   state: {
     loading: { title: '正在取数', sentence: '图的位置先留好。' },
     'declared-empty': { title: '空表列示', sentence: '单位印了这张表，并注明没有这类收支。' },
@@ -22,6 +33,8 @@ const zh = {
     declaredEmptyLong: '空表列示：整表注明没有',
     notDisclosed: '未公开',
     unreadable: '未能提取',
+    notHeld: '没有收',
+    notHeldLong: '这一年的文件没有收，不是没有公开',
     notApplicable: '不适用',
   },
 }
@@ -32,6 +45,15 @@ const en: typeof zh = {
   source: (line) => `Source: ${line}`,
   retry: 'Fetch again',
   derived: 'derived',
+  pause: ', ',
+  bounds: {
+    derived: 'Derived',
+    from: (formula) => `Derived: ${formula}`,
+    exact: 'not rounded',
+    within: (interval) => `within ${interval}`,
+    plusMinus: (half) => `± ${half}`,
+    join: (from, bounds) => `${from}; ${bounds}`,
+  },
   state: {
     loading: { title: 'Fetching figures', sentence: 'The place of the chart is kept.' },
     'declared-empty': {
@@ -60,6 +82,8 @@ const en: typeof zh = {
     declaredEmptyLong: 'declared empty: the whole table is printed as having none',
     notDisclosed: 'not disclosed',
     unreadable: 'could not be read',
+    notHeld: 'not here',
+    notHeldLong: 'the document of this year is not here; it may have been disclosed',
     notApplicable: 'not applicable',
   },
 }

@@ -37,8 +37,10 @@ const zh = {
       Absent,
       string
     >,
-    within: (year: number, stage: string, interval: string) =>
-      `${year} 年${stage}为推算，在 ${interval} 之间`,
+    derived: (year: number, stage: string, amount: string, how: string) =>
+      `${year} 年${stage} ${amount}：${how}`,
+    level: (year: number, stage: string, amount: string, other: number) =>
+      `${year} 年${stage} ${amount}：推算，与 ${other} 年持平`,
     break: (year: number, words: string) => `${year} 年起口径变化：${words}`,
     without: (count: number) => `${count} 个数写不下，在数据表里`,
   },
@@ -52,8 +54,6 @@ const zh = {
     basis: (stage: string) => `${stage}怎么来的`,
     published: '表内印出',
     text: (state: string | null) => (state ? `正文写出，${state}` : '正文写出'),
-    derived: '推算',
-    bounds: (interval: string) => `推算，在 ${interval} 之间`,
   },
   counts: {
     caption: '花在几次、几人、几辆',
@@ -69,6 +69,7 @@ const zh = {
       abroad: '出国（境）',
     },
     units: { groups: '团组', trips: '人次', batches: '批次', people: '人', vehicles: '辆' },
+    one: { groups: '团组', trips: '人次', batches: '批次', people: '人', vehicles: '辆' },
     of: (number: string, unit: string) => `${number} ${unit}`,
     per: { trips: '人次', people: '人', vehicles: '辆' },
     cost: (amount: string, unit: string, per: string) => `${amount} ${unit}/${per}`,
@@ -110,9 +111,13 @@ const en: typeof zh = {
       unreadable: 'Unreadable in the table',
     },
     budgetState: { blank: 'blank', declared_empty: 'declared empty', unreadable: 'unreadable' },
-    within: (year, stage, interval) => `${year} ${stage} is derived, within ${interval}`,
+    derived: (year, stage, amount, how) => `${year} ${stage} ${amount}: ${how}`,
+    level: (year, stage, amount, other) => `${year} ${stage} ${amount}: derived, the same as in ${other}`,
     break: (year, words) => `Definition changes in ${year}: ${words}`,
-    without: (count) => `${count} numbers find no room; the data table has them`,
+    without: (count) =>
+      count === 1
+        ? '1 number finds no room; the data table has it'
+        : `${count} numbers find no room; the data table has them`,
   },
   missing: (years) => `No figures for ${years}: the lines stop there.`,
   adjusted: 'Adjusted budgets stand in the data table only.',
@@ -124,8 +129,6 @@ const en: typeof zh = {
     basis: (stage) => `Where the ${stage} comes from`,
     published: 'Printed in the table',
     text: (state) => (state ? `Stated in the text; ${state.toLowerCase()}` : 'Stated in the text'),
-    derived: 'Derived',
-    bounds: (interval) => `Derived, within ${interval}`,
   },
   counts: {
     caption: 'How many visits, people and vehicles',
@@ -147,6 +150,7 @@ const en: typeof zh = {
       people: 'people',
       vehicles: 'vehicles',
     },
+    one: { groups: 'group', trips: 'person-trip', batches: 'visit', people: 'person', vehicles: 'vehicle' },
     of: (number, unit) => `${number} ${unit}`,
     per: { trips: 'person-trip', people: 'person', vehicles: 'vehicle' },
     cost: (amount, unit, per) => `${amount} ${unit} per ${per}`,

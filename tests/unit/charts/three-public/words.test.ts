@@ -3,7 +3,7 @@ import { countRows } from '../../../../src/charts/three-public/counts'
 import { placeLabels } from '../../../../src/charts/three-public/labels'
 import { layoutTrend } from '../../../../src/charts/three-public/layout'
 import { notesOf, sentenceOf } from '../../../../src/charts/three-public/notes'
-import type { ThreePublicPoint } from '../../../../src/charts/three-public/point'
+import type { HeldDocument, ThreePublicPoint } from '../../../../src/charts/three-public/point'
 import { tableOf } from '../../../../src/charts/three-public/table'
 import {
   fuping,
@@ -28,16 +28,16 @@ const notes = (points: ThreePublicPoint[]) => {
 describe('what stands under the panels', () => {
   it('of 抚顺: how the budget was met, the blank budget, the 0.00 that only the text tells', () => {
     expect(notes(fushun)).toEqual({
-      total: ['预算 3.00，完成 241.33%'],
-      vehicle: ['预算 3.00，完成 100.00%'],
-      reception: ['预算栏为空，决算 4.24'],
-      abroad: ['表内为空，正文写 0.00'],
+      total: ['预算 3.00，完成 241.33%', '2022 年决算 8.28：推算，± 0.02'],
+      vehicle: ['预算 3.00，完成 100.00%', '2022 年决算 8.28：推算，± 0.01'],
+      reception: ['预算栏为空，决算 4.24', '2022 年决算 0.00：推算，± 0.01'],
+      abroad: ['表内为空，正文写 0.00', '2022 年决算 0.00：推算，与 2023 年持平'],
     })
   })
 
   it('of 阜平: the 0 beside a table declared empty, and the bounds of the derived 3', () => {
     expect(notes(fuping)).toEqual({
-      total: ['空表列示，正文写 0.00', '2022 年预算为推算，在 2.50–3.50 之间'],
+      total: ['空表列示，正文写 0.00', '2022 年预算 3.00：推算，± 0.5'],
     })
   })
 
@@ -86,6 +86,21 @@ describe('the table beside the trend', () => {
     const empty = tableOf(fuping, zh).rows.find((row) => row.key === 'total 2023')!
     expect(empty.cells[1]).toMatchObject({ text: '0.00', yuan: '0.00', basis: 'text' })
     expect(empty.cells[2]!.text).toBe('正文写出，空表列示')
+  })
+
+  it('calls 未公开 only what a document that is here lacks: what another would tell is 没有收', () => {
+    const budgetOf2022 = (held: HeldDocument[]) =>
+      tableOf(fushun, zh, held).rows.find((row) => row.key === 'total 2022')!.cells[1]
+    expect(budgetOf2022([])).toEqual({ text: '', state: 'not_held' })
+    expect(budgetOf2022([{ year: 2023, stage: 'budget' }])).toEqual({ text: '', state: 'not_held' })
+    expect(budgetOf2022([{ year: 2022, stage: 'budget' }])).toEqual({ text: '', state: 'not_disclosed' })
+  })
+
+  it('tells the sum that a derived amount comes from, with its bounds', () => {
+    const [first, ...rest] = fushun
+    const points = [{ ...first!, formula: '3.00 + 5.28' }, ...rest]
+    const row = tableOf(points, zh).rows.find((each) => each.key === 'total 2022')!
+    expect(row.cells.map((cell) => cell.text)).toContain('由 3.00 + 5.28 推算，± 0.02')
   })
 })
 
