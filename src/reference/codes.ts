@@ -1,5 +1,6 @@
 import type { Scheme } from '../model/vocabulary'
 import { parseCsv } from './csv'
+import { oneOf, ofPattern, refuse, yearOrNull } from './field'
 import { plainName } from './names'
 
 /** A code in one edition of its scheme (科目编码): the same digits can mean different things in different years. */
@@ -67,20 +68,30 @@ export class CodeTable {
   }
 }
 
-/** @param text data/registry/codes.csv */
+const schemes = ['function', 'economic_department', 'economic_government'] as const
+const codePattern = /^\d{3}(?:\d{2}){0,2}$/u
+
+/** @param text data/registry/codes.csv @throws Error for a field that is not what its column holds */
 export function parseCodes(text: string): CodeTable {
   return new CodeTable(
-    parseCsv(text, columns).map((record) => ({
-      scheme: record.scheme as Scheme,
-      code: record.code,
-      level: Number(record.level),
-      parent: record.parent || null,
-      validFrom: Number(record.valid_from || 2007),
-      validTo: record.valid_to ? Number(record.valid_to) : null,
-      nameZh: record.name_zh,
-      nameEn: record.name_en || null,
-      evidence: record.evidence,
-    })),
+    parseCsv(text, columns).map((record) => {
+      const code = ofPattern('code', record.code, codePattern, '3, 5 or 7 digits')
+      const validFrom = yearOrNull(`valid_from of ${code}`, record.valid_from) ?? 2007
+      const validTo = yearOrNull(`valid_to of ${code}`, record.valid_to)
+      if (validTo !== null && validTo < validFrom)
+        refuse(`valid_to of ${code}`, `${validFrom} or later`, record.valid_to)
+      return {
+        scheme: oneOf(`scheme of ${code}`, record.scheme, schemes),
+        code,
+        level: Number(oneOf(`level of ${code}`, record.level, ['1', '2', '3'])),
+        parent: record.parent || null,
+        validFrom,
+        validTo,
+        nameZh: ofPattern(`name_zh of ${code}`, record.name_zh, /\S/u, 'a name'),
+        nameEn: record.name_en || null,
+        evidence: record.evidence,
+      }
+    }),
   )
 }
 

@@ -1,4 +1,5 @@
 import { parseCsv } from './csv'
+import { oneOf, ofPattern, refuse } from './field'
 
 /** A place with an administrative division code (行政区划代码, GB/T 2260). */
 export interface Region {
@@ -14,17 +15,32 @@ export interface Region {
   formerNames: string[]
 }
 
-/** @param text data/registry/regions.csv, former names parted by `|`; status and former names may be missing */
+/** From the outermost to the innermost. */
+const levels = ['province', 'prefecture', 'county'] as const
+
+/**
+ * @param text data/registry/regions.csv, former names parted by `|`; status and former names may be missing
+ * @throws Error for a field that is not what its column holds, or a place inside one that is no larger
+ */
 export function parseRegions(text: string): Region[] {
   const columns = ['region_code', 'name', 'level', 'parent'] as const
-  return parseCsv(text, columns, ['status', 'former_names']).map((record) => ({
-    code: record.region_code,
-    name: record.name,
-    level: record.level as Region['level'],
-    parent: record.parent || null,
-    former: record.status === 'former',
-    formerNames: record.former_names === '' ? [] : record.former_names.split('|'),
-  }))
+  const regions = parseCsv(text, columns, ['status', 'former_names']).map((record) => {
+    const code = ofPattern('region_code', record.region_code, /^\d{6}$/u, 'six digits')
+    return {
+      code,
+      name: ofPattern(`name of ${code}`, record.name, /\S/u, 'a name'),
+      level: oneOf(`level of ${code}`, record.level, levels),
+      parent: ofPattern(`parent of ${code}`, record.parent, /^(?:\d{6})?$/u, 'six digits or nothing') || null,
+      former: oneOf(`status of ${code}`, record.status, ['former', 'current', '']) === 'former',
+      formerNames: record.former_names === '' ? [] : record.former_names.split('|'),
+    }
+  })
+  for (const { code, level, parent } of regions) {
+    const outer = parent === null ? undefined : regionOf(regions, parent)
+    if (outer && levels.indexOf(outer.level) >= levels.indexOf(level))
+      refuse(`parent of ${code}`, `a place above a ${level}`, outer.code)
+  }
+  return regions
 }
 
 const byCode = new WeakMap<readonly Region[], Map<string, Region>>()

@@ -1,6 +1,7 @@
 import { sha256 } from '../model/sha256'
 import type { UnitKind } from '../model/vocabulary'
 import { parseCsv } from './csv'
+import { oneOf, ofPattern, refuse } from './field'
 import { plainName } from './names'
 
 /** A budget unit (预算单位) under a stable id, with the names it has published under. */
@@ -14,15 +15,27 @@ export interface Unit {
   parent: string | null
 }
 
-/** @param text data/registry/units.csv, aliases parted by `|` */
+const idPattern = /^\d{6}-[a-z0-9-]+$/u
+const idWords = 'six digits, a hyphen and a short name of small letters, digits and hyphens'
+
+/**
+ * @param text data/registry/units.csv, aliases parted by `|`
+ * @throws Error for a field that is not what its column holds, or an id that stands twice
+ */
 export function parseUnits(text: string): Unit[] {
-  return parseCsv(text, ['unit_id', 'name', 'aliases', 'kind', 'parent']).map((record) => ({
-    id: record.unit_id,
-    name: record.name,
-    aliases: record.aliases === '' ? [] : record.aliases.split('|'),
-    kind: record.kind as UnitKind,
-    parent: record.parent || null,
-  }))
+  const ids = new Set<string>()
+  return parseCsv(text, ['unit_id', 'name', 'aliases', 'kind', 'parent']).map((record) => {
+    const id = ofPattern('unit_id', record.unit_id, idPattern, idWords)
+    if (ids.has(id)) refuse('unit_id', 'each once', id)
+    ids.add(id)
+    return {
+      id,
+      name: ofPattern(`name of ${id}`, record.name, /\S/u, 'a name'),
+      aliases: record.aliases === '' ? [] : record.aliases.split('|'),
+      kind: oneOf<UnitKind>(`kind of ${id}`, record.kind, ['department', 'unit']),
+      parent: record.parent === '' ? null : ofPattern(`parent of ${id}`, record.parent, idPattern, idWords),
+    }
+  })
 }
 
 /** Region code that a unit's id begins with. */
