@@ -12,7 +12,8 @@ export type BudgetVsActualRows = (typeof budgetVsActualRows)[number]
  *
  * Functions come from the table of 一般公共预算 spending, whose completion rates documents print, or from the table of all
  * spending where there is none; a shifted table is passed over. What the text says of wider or narrower money (财政拨款 for
- * 一般公共预算, say) counts only where its own amounts agree with the table's. 三公 items come from 公开07; a blank stays blank.
+ * 一般公共预算, say) counts only where its own amounts agree with the table's. 三公 items come from 公开07. A final cell without an amount
+ * keeps its state; where the text states the amount, it is given with the basis text.
  */
 export const budgetVsActual = defineQuery({
   name: 'budget-vs-actual',
@@ -112,15 +113,25 @@ export const budgetVsActual = defineQuery({
              ) AS turn
       FROM scoped
       WHERE key = 'completion_rate' AND stage = 'final' AND basis = 'text' AND (base IS NULL OR base = 'initial')
+    ),
+    final AS (
+      SELECT table_no, row_no, col_no, amount_fen, row_number() OVER (
+               PARTITION BY table_no, row_no, col_no ORDER BY choice, fact_no
+             ) AS turn
+      FROM scoped
+      WHERE line_fen IS NULL AND key = 'amount' AND stage = 'final' AND basis = 'text' AND amount_fen IS NOT NULL
     )
     SELECT l.code, l.parent_code AS "parentCode", l.item, l.name,
            b.amount_fen AS budget, b.low_fen AS "budgetLow", b.high_fen AS "budgetHigh",
            CASE WHEN b.amount_fen IS NOT NULL THEN b.basis END AS "budgetBasis", coalesce(b.state, 'not_disclosed') AS "budgetState",
-           b.formula, b.inputs, l.amount_fen AS "final", l.state AS "finalState",
+           b.formula, b.inputs, coalesce(l.amount_fen, t.amount_fen) AS "final",
+           CASE WHEN l.amount_fen IS NOT NULL THEN 'published' WHEN t.amount_fen IS NOT NULL THEN 'text' END AS "finalBasis",
+           l.state AS "finalState",
            r.number AS rate, nullif(r.quote, '') AS quote, l.table_no AS "tableNo", l.row_no AS "rowNo", l.col_no AS "colNo"
     FROM wanted l
     LEFT JOIN budget b ON b.table_no = l.table_no AND b.row_no = l.row_no AND b.col_no = l.col_no AND b.turn = 1
     LEFT JOIN rate r ON r.table_no = l.table_no AND r.row_no = l.row_no AND r.col_no = l.col_no AND r.turn = 1
+    LEFT JOIN final t ON t.table_no = l.table_no AND t.row_no = l.row_no AND t.col_no = l.col_no AND t.turn = 1
     ORDER BY l.place, l.table_no, l.row_no, l.col_no`,
   bind: (p: { document: string; rows: BudgetVsActualRows }) => [p.document, p.rows],
   row: {
@@ -139,6 +150,8 @@ export const budgetVsActual = defineQuery({
     formula: orNull(text),
     inputs: orNull(text),
     final: orNull(money),
+    /** published: printed in the table; text: the cell holds no amount, as its state says, and the text states one. */
+    finalBasis: orNull(oneOf('published', 'text')),
     finalState: oneOf('value', 'zero', 'blank', 'declared_empty', 'unreadable', 'not_disclosed'),
     /** Completion rate of the initial budget in percent, as printed, or null. */
     rate: orNull(decimal),

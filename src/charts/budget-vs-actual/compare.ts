@@ -5,14 +5,17 @@ import type { AmountState, BudgetVsActualRow } from './row'
 
 /**
  * Why a row has no rate: 无预算 (budget blank, zero or declared empty, yet money spent), 无预算基数 (no budget is known to
- * compare with), 有预算未见决算 (a budget without a final figure), or neither of the two.
+ * compare with), 有预算未见决算 (a budget without a final figure), a final figure of 0 without a budget, or neither of the
+ * two figures.
  */
-export type Lane = 'unbudgeted' | 'no-base' | 'unspent' | 'neither'
+export type Lane = 'unbudgeted' | 'no-base' | 'unspent' | 'nothing' | 'neither'
 
 /** Completion rate in percent. */
 export interface Rate {
   percent: Decimal
   printed: boolean
+  /** Worked out from a budget that is itself derived. */
+  derived: boolean
   /** The rate of the two amounts, where it shows otherwise than the printed one. */
   computed: Decimal | null
 }
@@ -46,7 +49,7 @@ function laneOf({ budget, budgetState, final }: BudgetVsActualRow): Lane | null 
   if (final === null) return budgeted ? 'unspent' : 'neither'
   if (budgeted) return null
   if (budget === null && unknown.includes(budgetState)) return 'no-base'
-  return final.isZero() ? 'neither' : 'unbudgeted'
+  return final.isZero() ? 'nothing' : 'unbudgeted'
 }
 
 function deviationOf(row: BudgetVsActualRow, budget: Decimal, final: Decimal): Difference {
@@ -59,7 +62,7 @@ function deviationOf(row: BudgetVsActualRow, budget: Decimal, final: Decimal): D
 
 /** What the document says of a budget that it does not tell. */
 function printedRate({ rate }: BudgetVsActualRow): Rate | null {
-  return rate === null ? null : { percent: rate, printed: true, computed: null }
+  return rate === null ? null : { percent: rate, printed: true, derived: false, computed: null }
 }
 
 /** A budget of zero or less has no completion rate. */
@@ -67,9 +70,10 @@ function rateOf({ budget, final, budgetBasis, rate }: BudgetVsActualRow): Rate |
   if (budget === null || final === null || !budget.gt(0)) return null
   const quotient = percentOf(final, budget)
   if (quotient === null) return null
-  if (rate === null) return { percent: quotient, printed: false, computed: null }
+  if (rate === null)
+    return { percent: quotient, printed: false, derived: budgetBasis === 'derived', computed: null }
   const decimals = Math.min(2, rate.decimalPlaces())
   const agrees =
     budgetBasis === 'derived' || quotient.toDecimalPlaces(decimals).eq(rate.toDecimalPlaces(decimals))
-  return { percent: rate, printed: true, computed: agrees ? null : quotient }
+  return { percent: rate, printed: true, derived: false, computed: agrees ? null : quotient }
 }

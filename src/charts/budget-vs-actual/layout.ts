@@ -33,7 +33,8 @@ export interface RateThread {
   direction: 'over' | 'under' | 'even'
   /** The rate lies beyond this end of the axis: the thread ends in an arrow, the number tells how much. */
   beyond: 'left' | 'right' | null
-  label: { x: number; anchor: 'start' | 'end' }
+  /** On the side of 100 % that its arrow is on; `below` the thread where there is no room before it. */
+  label: { x: number; anchor: 'start' | 'end'; below: boolean }
 }
 
 export interface PlacedRow extends Comparison {
@@ -129,14 +130,19 @@ export function layoutRate({ percent }: Rate, width: number, text: number): Rate
   const direction = percent.eq(100) ? 'even' : percent.gt(100) ? 'over' : 'under'
   const beyond = place > end ? 'right' : percent.isNegative() ? 'left' : null
   const to = beyond === 'left' ? 0 : beyond === 'right' ? Math.min(end, width - labelGap - label) : place
-  const left = direction === 'under' && to - labelGap >= label
-  const right = direction === 'under' ? hundred : to
+  const under = direction === 'under'
+  const before = under && to - labelGap >= label
+  const below = under && !before && hundred - labelGap / 2 >= label
   return {
     from: hundred,
     to,
     direction,
     beyond,
-    label: left ? { x: to - labelGap, anchor: 'end' } : { x: right + labelGap, anchor: 'start' },
+    label: before
+      ? { x: to - labelGap, anchor: 'end', below }
+      : below
+        ? { x: hundred - labelGap / 2, anchor: 'end', below }
+        : { x: (under ? hundred : to) + labelGap, anchor: 'start', below },
   }
 }
 

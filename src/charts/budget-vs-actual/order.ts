@@ -4,7 +4,7 @@ import type { Comparison, Lane } from './compare'
 /** 次序: as printed, by 决算, by the size of the deviation, by completion rate; each from large to small. */
 export type Order = 'printed' | 'amount' | 'deviation' | 'rate'
 
-const lanes: Lane[] = ['unbudgeted', 'no-base', 'unspent', 'neither']
+const lanes: Lane[] = ['unbudgeted', 'no-base', 'unspent', 'nothing', 'neither']
 
 /** Rows with both figures in the order asked for, then the lanes, each by its amount; rows that tie stay as printed. */
 export function sortComparisons(comparisons: Comparison[], order: Order): Comparison[] {

@@ -19,8 +19,13 @@ export interface BudgetVsActualRow {
   budgetHigh: Decimal | null
   budgetBasis: 'published' | 'text' | 'derived' | null
   budgetState: AmountState
+  /** The sum that leads to a derived budget, in the document's figures. */
+  formula?: string | null
   final: Decimal | null
+  /** State of the table's cell; an amount of the text may stand beside a blank one. */
   finalState: AmountState
+  /** Where the final figure comes from; printed in the table where nothing is said. */
+  finalBasis?: 'published' | 'text' | null
   /** Completion rate of the initial budget (完成年初预算) in percent as printed, or null. */
   rate: Decimal | null
   /** The phrase that prints the rate, or null. */

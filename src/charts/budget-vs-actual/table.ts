@@ -1,9 +1,10 @@
 import type { DataCell, DataRow, TableContent } from '../../components/data-table'
-import { formatChange, formatInterval, formatMoney, formatPercent, yuanAttribute } from '../../i18n/format'
+import { formatChange, formatMoney, formatPercent, yuanAttribute } from '../../i18n/format'
 import type { Language } from '../../i18n/language'
 import { moneyNames } from '../../i18n/messages/money'
 import { budgetVsActualWords } from '../../i18n/messages/budget-vs-actual'
 import type { MoneyUnit } from '../../model/money'
+import { derivationText } from '../shared/derivation'
 import type { Comparison } from './compare'
 import type { BudgetVsActualRow } from './row'
 
@@ -11,6 +12,11 @@ import type { BudgetVsActualRow } from './row'
 export function nameOf(row: BudgetVsActualRow, language: Language): string {
   const known = row.item === null ? undefined : budgetVsActualWords[language].items[row.item]
   return row.code === null && known !== undefined ? known : row.name
+}
+
+/** Is the name of a row as the document prints it, in Chinese? */
+export function isPublishedName(row: BudgetVsActualRow, language: Language): boolean {
+  return row.code !== null || row.item === null || budgetVsActualWords[language].items[row.item] === undefined
 }
 
 /** The same figures as the picture, in the same order: one row per row, with where each budget comes from. */
@@ -23,6 +29,7 @@ export function tableOf(
     caption: words.table.caption,
     note: moneyNames[language][unit],
     heads: [words.table.name, words.budget, words.table.basis, words.final, words.deviation, words.rate],
+    wordColumns: [2],
     rows: comparisons.map((c, place) => rowOf(c, place, unit, language)),
   }
 }
@@ -34,13 +41,16 @@ function rowOf(comparison: Comparison, place: number, unit: MoneyUnit, language:
   return {
     key: String(place),
     ...(row.code === null ? {} : { code: row.code }),
+    ...(language === 'en' && isPublishedName(row, language) ? { lang: 'zh-CN' } : {}),
     name: lane === null ? name : words.table.inLane(name, words.lanes[lane]),
     cells: [
       budgetCell(row, unit),
       { text: basisOf(row, unit, language) },
       finalCell(row, unit),
       deviationCell(comparison, unit),
-      rate === null ? { text: '', state: 'not_applicable' } : { text: formatPercent(rate.percent) },
+      rate === null
+        ? { text: '', state: 'not_applicable' }
+        : { text: formatPercent(rate.percent), ...(rate.derived ? { basis: 'derived' as const } : {}) },
     ],
   }
 }
@@ -70,7 +80,7 @@ function finalCell(row: BudgetVsActualRow, unit: MoneyUnit): DataCell {
     stage: 'final',
     text: formatMoney(row.final, unit),
     yuan: yuanAttribute(row.final),
-    basis: 'published',
+    basis: row.finalBasis ?? 'published',
   }
 }
 
@@ -84,11 +94,30 @@ function deviationCell({ row, deviation }: Comparison, unit: MoneyUnit): DataCel
   }
 }
 
+/** Where the budget comes from, and the final figure where it is not from the table. */
 function basisOf(row: BudgetVsActualRow, unit: MoneyUnit, language: Language): string {
+  const words = budgetVsActualWords[language]
+  const budget = budgetBasisOf(row, unit, language)
+  return [budget, finalNote(row, unit, language)].filter(Boolean).join(words.pause)
+}
+
+function budgetBasisOf(row: BudgetVsActualRow, unit: MoneyUnit, language: Language): string {
   const words = budgetVsActualWords[language].table
   if (row.budget === null || row.budgetBasis === null) return ''
-  if (row.budgetBasis !== 'derived') return words[row.budgetBasis]
-  return row.budgetLow === null || row.budgetHigh === null
-    ? words.derived
-    : words.bounds(formatInterval(row.budgetLow, row.budgetHigh, unit))
+  return row.budgetBasis === 'derived' ? derivationOf(row, unit, language) : words[row.budgetBasis]
+}
+
+/** How a derived budget came about and how far it may be off; '' for any other. */
+export function derivationOf(row: BudgetVsActualRow, unit: MoneyUnit, language: Language): string {
+  const { budget, budgetLow: low, budgetHigh: high, budgetBasis, formula = null } = row
+  if (budget === null || budgetBasis !== 'derived') return ''
+  return derivationText({ amount: budget, low, high, formula }, unit, language)
+}
+
+/** 表内空白，正文写 0.00: a final figure that only the text tells; '' for any other. */
+export function finalNote(row: BudgetVsActualRow, unit: MoneyUnit, language: Language): string {
+  const { final, finalBasis, finalState } = row
+  const words = budgetVsActualWords[language]
+  if (final === null || finalBasis !== 'text') return ''
+  return words.fromText(words.cell[finalState] ?? '', formatMoney(final, unit))
 }

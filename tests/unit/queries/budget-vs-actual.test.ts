@@ -66,6 +66,7 @@ describe('budget against actual', () => {
         formula: '100·A / r',
         inputs: 'T01.r3.c1 F3',
         final: '448.21',
+        finalBasis: 'published',
         finalState: 'value',
         rate: '108.3',
         quote: 'function 108.30',
@@ -86,6 +87,7 @@ describe('budget against actual', () => {
         formula: null,
         inputs: null,
         final: '635.36',
+        finalBasis: 'published',
         finalState: 'value',
         rate: null,
         quote: null,
@@ -205,6 +207,20 @@ describe('budget against actual', () => {
       ['abroad', null, null, 'blank', null, 'blank', null],
       ['reception', null, null, 'blank', '4.24', 'value', '0'],
       ['vehicle', '3', 'published', 'value', '3', 'value', null],
+    ])
+  })
+
+  it('gives the final amount that the text states for a blank cell, with its basis, and leaves the cell blank', async () => {
+    const d = new Disclosure('final')
+    d.table('final.three_public')
+    d.row(three('abroad', '1、因公出国（境）费'), cell('', { amount_stage: 'budget' }), cell(''))
+    d.row(three('reception', '2、公务接待费'), cell('', { amount_stage: 'budget' }), cell('4.24'))
+    d.fact('three_public.abroad', '0.00').fact('three_public.reception', '4.20')
+    expect(
+      await rows(d, 'three-public', 'item', 'budget', 'budgetState', 'final', 'finalBasis', 'finalState'),
+    ).toEqual([
+      ['abroad', null, 'blank', '0', 'text', 'blank'],
+      ['reception', null, 'blank', '4.24', 'published', 'value'],
     ])
   })
 

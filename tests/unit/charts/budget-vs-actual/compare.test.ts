@@ -73,7 +73,12 @@ describe('budget against actual', () => {
     ['budget unreadable', { ...printedRow({}, '', '0.00'), budgetState: 'unreadable' as const }, 'no-base'],
     ['no final figure', fushunLeftOver, 'unspent'],
     ['both blank', printedRow({}, '', ''), 'neither'],
-    ['both 0', printedRow({}, '0.00', '0.00'), 'neither'],
+    ['both 0', printedRow({}, '0.00', '0.00'), 'nothing'],
+    [
+      'both blank, and 0 in the text',
+      { ...printedRow({}, '', ''), final: new Exact(0), finalBasis: 'text' as const },
+      'nothing',
+    ],
     ['budget 0, final blank', printedRow({}, '0.00', ''), 'neither'],
   ])('%s: a lane, no deviation and no rate', (_, row, lane) => {
     expect(compare(row)).toMatchObject({ lane, deviation: null, rate: null })
@@ -91,6 +96,13 @@ describe('budget against actual', () => {
       lane: 'unbudgeted',
       rate: null,
     })
+  })
+
+  it('a rate of a derived budget is derived itself, unless it is printed', () => {
+    const row = derivedRow({}, '1083.57', '116.19')
+    expect(compare(row).rate).toMatchObject({ printed: true, derived: false })
+    expect(compare({ ...row, rate: null }).rate).toMatchObject({ printed: false, derived: true })
+    expect(compare(printedRow({}, '3.00', '6.00')).rate).toMatchObject({ printed: false, derived: false })
   })
 
   it('a final figure of 0 against a budget is a rate of 0 %, not a lane', () => {

@@ -86,19 +86,20 @@ describe('the layout of budget against actual', () => {
 })
 
 describe('the thread of a rate', () => {
-  const rate = (percent: string) =>
-    layoutRate({ percent: new Exact(percent), printed: true, computed: null }, 232, 13)
+  const rate = (percent: string, width = 232) =>
+    layoutRate({ percent: new Exact(percent), printed: true, derived: false, computed: null }, width, 13)
   const hundred = (232 * 10) / 28
 
   it('runs from 100 % to the rate, its number outside the end', () => {
     expect(rate('122.48')).toMatchObject({ from: hundred, direction: 'over', beyond: null })
     expect(rate('122.48').to).toBeCloseTo(1.2248 * hundred, 9)
-    expect(rate('96.21').label).toEqual({ x: rate('96.21').to - 10, anchor: 'end' })
+    expect(rate('96.21').label).toEqual({ x: rate('96.21').to - 10, anchor: 'end', below: false })
     expect(rate('100')).toMatchObject({ from: hundred, to: hundred, direction: 'even' })
   })
 
-  it('puts the number at the right of 100 % where there is no room at the left', () => {
-    expect(rate('3.50').label).toEqual({ x: hundred + 10, anchor: 'start' })
+  it('puts the number below the thread, on the side of its arrow, where there is no room before it', () => {
+    expect(rate('3.50').label).toEqual({ x: hundred - 5, anchor: 'end', below: true })
+    expect(rate('3.50', 90).label).toMatchObject({ anchor: 'start', below: false })
   })
 
   it('ends in an arrow beyond the axis, with room for the number', () => {
