@@ -26,6 +26,14 @@ export default typescript.config(
       eqeqeq: 'error',
     },
   },
+  {
+    files: ['src/{stores,db}/**/*.ts', 'scripts/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+    },
+  },
   { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
   { files: ['*.cjs'], languageOptions: { sourceType: 'commonjs' } },
 )

@@ -57,6 +57,15 @@ describe('the extract command', () => {
     )
   })
 
+  it.each(['none.txt', 'letter.txt'])(
+    'writes nothing when one of several files, %s, cannot be read',
+    (name) => {
+      const { status, stdout, stderr } = runExtract(join(folder, 'budget.txt'), join(folder, name))
+      expect([status, stdout, stderr.length]).toEqual([2, '', 1])
+      expect(stderr[0]).toContain(`${name}: `)
+    },
+  )
+
   it('ends with 2 and one line for a word that it does not know, or none', () => {
     expect(runExtract('--fast')).toMatchObject({
       status: 2,
