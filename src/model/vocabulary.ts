@@ -51,7 +51,10 @@ export type Measure =
   | 'quantity'
   | 'price'
 
-/** Row ids where a row is not a code: sums, sources of income, 三公 items, feet of 基本支出. */
+/**
+ * Row ids where a row is not a code: sums, sources of income, natures of expenditure, 三公 items, feet of 基本支出, sorts of
+ * procurement. `unit_funds` is 单位资金 or 其他资金 as a whole; `meetings_total` the sum of 三公经费, 会议费 and 培训费.
+ */
 export type Item =
   | 'total'
   | 'income_current'
@@ -69,6 +72,7 @@ export type Item =
   | 'state_capital'
   | 'fiscal'
   | 'special_account'
+  | 'unit_funds'
   | 'business'
   | 'operating'
   | 'upper'
@@ -84,8 +88,18 @@ export type Item =
   | 'reception'
   | 'conference'
   | 'training'
+  | 'meetings_total'
+  | 'operating_cost'
+  | 'basic'
+  | 'project'
+  | 'reserve'
+  | 'remit_up'
+  | 'subsidy'
   | 'personnel'
   | 'public'
+  | 'goods'
+  | 'works'
+  | 'services'
   | 'assets_total'
   | 'buildings'
   | 'office_space'
@@ -99,6 +113,8 @@ export const forms = [
   'budget.income_total',
   'budget.expenditure_total',
   'budget.fiscal_balance',
+  'budget.fiscal_expenditure',
+  'budget.fiscal_basic',
   'budget.general_expenditure',
   'budget.general_basic',
   'budget.gov_fund',
@@ -113,6 +129,8 @@ export const forms = [
   'final.income',
   'final.expenditure',
   'final.fiscal_balance',
+  'final.fiscal_expenditure',
+  'final.fiscal_basic',
   'final.general_expenditure',
   'final.general_basic',
   'final.three_public',

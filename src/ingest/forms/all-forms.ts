@@ -1,8 +1,16 @@
 import type { Form, Stage } from '../../model/vocabulary'
 import { assets } from './assets'
 import { balance, fiscalBalance } from './balance'
-import { generalBasic, operatingCost } from './by-economic'
-import { expenditure, generalExpenditure, governmentFund, income, stateCapital } from './by-function'
+import { fiscalBasic, generalBasic, operatingCost } from './by-economic'
+import {
+  expenditure,
+  fiscalExpenditure,
+  generalExpenditure,
+  governmentFund,
+  income,
+  stateCapital,
+} from './by-function'
+import { incomeBySource } from './income-by-source'
 import type { Features, FormReader } from './form'
 import { procurement } from './procurement'
 import { threePublic } from './three-public'
@@ -12,8 +20,11 @@ import { organisation, overallEvaluation, projectEvaluation, projectTarget } fro
 const allForms: readonly FormReader[] = [
   balance,
   income,
+  incomeBySource,
   expenditure,
   fiscalBalance,
+  fiscalExpenditure,
+  fiscalBasic,
   generalExpenditure,
   generalBasic,
   governmentFund,

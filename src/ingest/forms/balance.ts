@@ -5,6 +5,7 @@ import { countMatching } from './form'
 import type { ItemNames } from './keys'
 import { itemNamed, nameIn, panelsOf } from './keys'
 import { expenditureLabels, measureOf } from './measures'
+import { withoutStrandedLabels } from './stranded-labels'
 import { fundNamed, plain, unnumbered } from './words'
 
 const otherSources = [/事业收入/u, /经营收入/u, /上级补助/u, /附属单位/u, /其他收入|其他资金/u, /财政专户/u]
@@ -69,10 +70,24 @@ const incomeNames = (carry: Item): ItemNames => [
   [/财政拨款/u, 'fiscal'],
   [/经营收入/u, 'operating'],
   [/事业收入/u, 'business'],
-  [/其他(?:收入|资金)/u, 'other'],
+  [/单位资金|其他资金/u, 'unit_funds'],
+  [/其他收入/u, 'other'],
+]
+
+/** Natures of expenditure (支出用途, 支出性质) as rows. */
+const natures: ItemNames = [
+  [/^基本支出/u, 'basic'],
+  [/^项目支出/u, 'project'],
+  [/预留机动|^机动经费/u, 'reserve'],
+  [/^人员(?:经费|支出)/u, 'personnel'],
+  [/^(?:日常)?公用(?:经费|支出)/u, 'public'],
+  [/^上[缴解]上级支出/u, 'remit_up'],
+  [/^(?:事业单位)?经营支出/u, 'operating'],
+  [/^对?附属单位补助/u, 'subsidy'],
 ]
 
 const expenditureNames = (carry: Item): ItemNames => [
+  ...natures,
   [/^[本当]年支出(?:合计|小计)?$/u, 'exp_current'],
   [/^(?:支出)?(?:总计|合计|总额)$/u, 'exp_grand'],
   [/^支出预算(?:总计|合计)$/u, 'exp_grand'],
@@ -90,13 +105,21 @@ const carriedParts: Partial<Record<Item, Item>> = {
 function balanceKeys(table: TabledRows, context: FormContext): RowKey[][] {
   const panels = panelsOf(table)
   const income = panels.find((panel) => isIncome(table, panel))
-  // A third panel says the same expenditure again by purpose (用途), and would count its sums twice.
+  // A third panel says the same expenditure again by nature (支出用途), and would count its sums twice.
   const spending = panels.find((panel) => panel !== income && !isIncome(table, panel))
   const byPanel = panels.map((panel): RowKey[] => {
     if (panel === income) return incomeKeys(table, panel, context)
-    return panel === spending ? expenditureKeys(table, panel, context) : table.rows.map(() => ({}))
+    const keys = expenditureKeys(table, panel, context)
+    return panel === spending ? keys : keys.map((key) => (isNature(key) ? key : {}))
   })
-  return table.rows.map((_, index) => byPanel.map((keys) => keys[index]!))
+  return withoutStrandedLabels(
+    table,
+    table.rows.map((_, index) => byPanel.map((keys) => keys[index]!)),
+  )
+}
+
+function isNature({ item }: RowKey): boolean {
+  return natures.some(([, nature]) => nature === item)
 }
 
 function isIncome(table: TabledRows, panel: number | null): boolean {

@@ -1,10 +1,12 @@
 import type { RowKey } from '../../model/extraction'
-import type { Features, FormContext, FormReader, TabledRows } from './form'
+import type { Fund } from '../../model/vocabulary'
+import type { PlainColumn } from './columns'
+import type { ColumnMeaning, Features, FormContext, FormReader, TabledRows } from './form'
 import type { ItemNames } from './keys'
 import { codeKeys } from './keys'
+import { withoutStrandedLabels } from './stranded-labels'
 import type { MeasureLabels } from './measures'
 import { measureOf } from './measures'
-import { plain } from './words'
 
 /** Feet of 基本支出 tables: the sums of 人员经费 and 公用经费. */
 const feet: ItemNames = [
@@ -22,20 +24,34 @@ const labels: MeasureLabels = [
 /** 一般公共预算基本支出表: 基本支出 by economic code (部门预算支出经济分类), in one to three panels. */
 export const generalBasic: FormReader = {
   ids: { budget: 'budget.general_basic', final: 'final.general_basic' },
-  recognise(features) {
-    if (!isEconomic(features) || /机关运行/u.test(features.words)) return 0
-    if (/基本支出/u.test(features.words)) return fiscalOfAll(features) ? 0.3 : 0.9
-    return features.names.some((name) => /^人员经费合计$/u.test(name)) ? 0.8 : 0
-  },
-  meaning(column) {
-    // A panel's heading 人员经费 or 公用经费 says which codes stand in it, not what its amounts count.
-    const path = column.block === null ? column.path : column.path.slice(1)
-    const measure = measureOf(path, labels, 'total')
-    return measure ? { measure, fund: 'general' } : { fund: 'general' }
-  },
-  keys(table, context) {
-    return withoutStrandedLabels(table, economicKeys(table, context, feet))
-  },
+  recognise: (features) => (isFiscalOfAll(features) ? 0 : looksBasic(features)),
+  meaning: (column) => basicMeaning(column, 'general'),
+  keys: basicKeys,
+}
+
+/** 财政拨款基本支出表: the same of all three funds together, as some provinces print it besides. */
+export const fiscalBasic: FormReader = {
+  ids: { budget: 'budget.fiscal_basic', final: 'final.fiscal_basic' },
+  recognise: (features) => (isFiscalOfAll(features) ? looksBasic(features) : 0),
+  meaning: (column) => basicMeaning(column, 'fiscal'),
+  keys: basicKeys,
+}
+
+function looksBasic(features: Features): number {
+  if (!isEconomic(features) || /机关运行/u.test(features.words)) return 0
+  if (/基本支出/u.test(features.words)) return 0.9
+  return features.names.some((name) => /^人员经费合计$/u.test(name)) ? 0.8 : 0
+}
+
+function basicMeaning(column: PlainColumn, fund: Fund): ColumnMeaning {
+  // A panel's heading 人员经费 or 公用经费 says which codes stand in it, not what its amounts count.
+  const path = column.block === null ? column.path : column.path.slice(1)
+  const measure = measureOf(path, labels, 'total')
+  return measure ? { measure, fund } : { fund }
+}
+
+function basicKeys(table: TabledRows, context: FormContext): RowKey[][] {
+  return withoutStrandedLabels(table, economicKeys(table, context, feet))
 }
 
 /** 机关运行经费支出预算表: operating cost by economic code. */
@@ -53,8 +69,8 @@ function isEconomic(features: Features): boolean {
   return features.family === 'economic_department'
 }
 
-/** 财政拨款基本支出 of all three funds is another form than that of 一般公共预算; only the title tells them apart. */
-function fiscalOfAll(features: Features): boolean {
+/** 财政拨款 of all three funds; only the title tells it from that of 一般公共预算. */
+function isFiscalOfAll(features: Features): boolean {
   return /财政拨款/u.test(features.title) && !/一般公共预算|公共财政/u.test(features.words)
 }
 
@@ -63,40 +79,4 @@ function economicKeys(table: TabledRows, context: FormContext, names: ItemNames)
     names,
     classByName: (name) => context.codes.classByName('economic_department', name),
   })
-}
-
-/**
- * A foot label whose amount is printed in another panel of the same heading names that panel's amount (Q08):
- * its key goes where the amount is.
- */
-function withoutStrandedLabels(table: TabledRows, keys: RowKey[][]): RowKey[][] {
-  return table.rows.map((row, index) => {
-    const own = [...keys[index]!]
-    for (const [panel, key] of own.entries()) {
-      if (key.item === undefined || amountIn(table, row.cells, panel + 1)) continue
-      const heading = headingOf(table, panel + 1)
-      const target = own.findIndex(
-        (other, at) =>
-          at > panel &&
-          Object.keys(other).length === 0 &&
-          headingOf(table, at + 1) === heading &&
-          amountIn(table, row.cells, at + 1),
-      )
-      if (target < 0) continue
-      own[target] = key
-      own[panel] = {}
-    }
-    return own
-  })
-}
-
-function amountIn(table: TabledRows, cells: readonly string[], block: number): boolean {
-  return table.columns.some(
-    (column, at) => column.block === block && column.role === 'amount' && cells[at] !== '',
-  )
-}
-
-function headingOf(table: TabledRows, block: number): string | undefined {
-  const column = table.columns.find((candidate) => candidate.block === block)
-  return column?.path[0] === undefined ? undefined : plain(column.path[0])
 }

@@ -2,10 +2,10 @@ import type { RowKey } from '../../model/extraction'
 import type { Fund } from '../../model/vocabulary'
 import type { Features, FormContext, FormReader, TabledRows } from './form'
 import { countMatching } from './form'
-import { codeKeys } from './keys'
+import { codeKeys, wholeRows } from './keys'
 import type { MeasureLabels } from './measures'
 import { expenditureLabels, incomeLabels, measureOf } from './measures'
-import { fundNamed, plain } from './words'
+import { fundNamed, plain, unnumbered } from './words'
 
 /** 收入总表, 收入决算表: income by source for each function code, all money. */
 export const income: FormReader = {
@@ -22,14 +22,21 @@ export const income: FormReader = {
       /其他(?:收入|资金)/u,
     ]
     const found = countMatching(features.values, sources)
-    return found >= 3 && !/支出/u.test(features.values.join('|')) ? (features.family ? 0.9 : 0.7) : 0
+    if (/支出/u.test(features.values.join('|'))) return 0
+    if (found >= 3) return features.family ? 0.9 : 0.7
+    return found === 2 && /收入/u.test(features.title) && !/支/u.test(features.title) ? 0.6 : 0
   },
   meaning(column) {
     const underCurrent = column.path.some((label) => /^本年收入$/u.test(plain(label)))
     const labels: MeasureLabels = [[/^本年收入$/u, 'current_subtotal'], ...incomeLabels]
     const isSubtotal =
       underCurrent && column.path.length > 1 && /^(?:小计|合计)$/u.test(plain(column.path.at(-1)!))
-    const measure = isSubtotal ? 'current_subtotal' : measureOf(column.path, labels, 'total')
+    const carried = column.path.some((label) => /上年.*结[转余]|年初.*结[转余]/u.test(plain(label)))
+    const measure = carried
+      ? 'carry_in'
+      : isSubtotal
+        ? 'current_subtotal'
+        : measureOf(column.path, labels, 'total')
     const fund = fundNamed(column.path.at(-1)!)
     const byFund = (measure === 'fiscal' || measure === 'carry_in') && fund ? fund : 'all'
     return measure ? { measure, fund: byFund } : { fund: 'all' }
@@ -49,6 +56,18 @@ export const expenditure: FormReader = {
     return /支出(?:预算|决算)?总?表|支出情况/u.test(features.title) && !narrowsFund(features) ? 0.8 : 0
   },
   meaning: (column) => ({ ...spending(column.path), fund: 'all' }),
+  keys: functionKeys,
+}
+
+/** 财政拨款支出表: expenditure of all three funds together for each function code, as some provinces print it besides. */
+export const fiscalExpenditure: FormReader = {
+  ids: { budget: 'budget.fiscal_expenditure', final: 'final.fiscal_expenditure' },
+  recognise(features) {
+    if (!byNature(features) && !byCodeAlone(features)) return 0
+    if (countMatching(features.values, beyondGeneral) > 0 || fundNamed(features.title) !== null) return 0
+    return /财政拨款/u.test(features.title) ? 0.8 : 0
+  },
+  meaning: (column) => ({ ...spending(column.path), fund: fundInPath(column.path) ?? 'fiscal' }),
   keys: functionKeys,
 }
 
@@ -104,6 +123,11 @@ function byCodeAlone(features: Features): boolean {
   return isFunction && features.values.length === 1 && /支出/u.test(features.title)
 }
 
+/** Fund that a column's labels name, the lowest one that does. */
+function fundInPath(path: readonly string[]): Fund | null {
+  return path.map(fundNamed).findLast((fund) => fund !== null) ?? null
+}
+
 function narrowsFund(features: Features): boolean {
   return /一般公共预算|公共财政|政府性?基金|国有资本|财政拨款/u.test(features.words)
 }
@@ -142,8 +166,19 @@ function rolledForward(path: readonly string[]): { measure?: 'spend' } {
 }
 
 function functionKeys(table: TabledRows, context: FormContext): RowKey[][] {
-  // A table of one row without codes or names states the whole.
-  const isNamed = table.columns.some(({ role }) => role === 'code' || role === 'name')
-  if (!isNamed && table.rows.length === 1) return [[{ scheme: 'function', item: 'total' }]]
+  // Without codes and 类 the rows are units, or nothing but the whole.
+  if (!statesFunctions(table, context)) {
+    const whole = wholeRows(table)
+    return table.rows.map((row) => [whole.includes(row) ? { scheme: 'function', item: 'total' } : {}])
+  }
   return codeKeys(table, 'function', { classByName: (name) => context.codes.classByName('function', name) })
+}
+
+function statesFunctions(table: TabledRows, context: FormContext): boolean {
+  return table.columns.some(
+    ({ role }, at) =>
+      role === 'code' ||
+      (role === 'name' &&
+        table.rows.some((row) => context.codes.classByName('function', unnumbered(row.cells[at]!)) !== null)),
+  )
 }

@@ -18,14 +18,35 @@ export interface PlainColumn {
 /** Roles and panels of the columns; columns with neither label nor content are left out. */
 export function plainColumns(paths: string[][], body: GridRow[]): PlainColumn[] {
   const columns = paths.flatMap((path, at): PlainColumn[] => {
-    const contents = body.map((row) => textAt(row, at)).filter((text) => text !== '')
+    const contents = contentsOf(body, at)
     if (path.length === 0 && contents.length === 0) return []
     return [{ at, role: roleOf(path, contents), path, block: null }]
   })
   const hasValues = columns.some((column) => column.role === 'amount' || column.role === 'quantity')
   if (!hasValues)
     return columns.map((column) => (column.role === 'seq' ? column : { ...column, role: 'text' }))
-  return withBlocks(columns)
+  return withBlocks(
+    columns.map((column, index) => (goesOn(column, columns[index - 1], body) ? named(column) : column)),
+  )
+}
+
+/** Names of two levels under one heading: the second column has words, and no heading of its own. */
+function goesOn(column: PlainColumn, before: PlainColumn | undefined, body: GridRow[]): boolean {
+  if (column.role !== 'text' || column.path.length > 0 || before?.role !== 'name') return false
+  return contentsOf(body, column.at).every((text) => !isNumber(text))
+}
+
+/** The texts of a column; a label merged over several stands in the first of them. */
+function contentsOf(body: GridRow[], at: number): string[] {
+  const beginsHere = (row: GridRow): boolean => at === 0 || row[at] === null || row[at] !== row[at - 1]
+  return body
+    .filter(beginsHere)
+    .map((row) => textAt(row, at))
+    .filter((text) => text !== '')
+}
+
+function named(column: PlainColumn): PlainColumn {
+  return { ...column, role: 'name' }
 }
 
 const nameLabel =

@@ -1,7 +1,7 @@
 import type { Grid, GridRow } from './grid'
 import { textAt, wordsOf } from './grid'
 import { isPadded, keptPaths, lostPaths } from './header-paths'
-import { codeOf, isLaneLabel, isNumber, isNumbered, isSumLabel, laneNumber, plain } from './words'
+import { codeOf, compact, isLaneLabel, isNumber, isNumbered, isSumLabel, laneNumber, plain } from './words'
 
 /** A table split into the header's paths and its body. */
 export interface HeadedGrid {
@@ -25,6 +25,11 @@ export function headed(grid: Grid): HeadedGrid {
   const header = rows.slice(0, end)
   if (split?.labels) header.push(split.labels)
   const body = rows.slice(laneAt >= 0 ? laneAt + 1 : end)
+  const mixed = laneAt < 0 && grid.spans === 'kept' ? splitSumRow(header) : null
+  if (mixed) {
+    header[header.length - 1] = mixed.labels
+    body.unshift(mixed.row)
+  }
   const { paths, doubt } =
     grid.spans === 'kept' ? keptPaths(header, grid.width) : lostPaths(header, grid.width)
   return { paths, body, header, doubt }
@@ -54,6 +59,22 @@ function splitLane(row: GridRow): { labels: GridRow | null } {
     (cell) => cell !== null && plain(cell.text) !== '' && laneNumber(cell.text) === null,
   )
   return { labels: hasLabels ? before : null }
+}
+
+/**
+ * A last header row that begins with 合计 under a heading of its own, and has labels further right: two rows printed as
+ * one. The labels are header, 合计 is the first row of the body.
+ */
+function splitSumRow(header: GridRow[]): { labels: GridRow; row: GridRow } | null {
+  const last = header.at(-1)
+  const above = header.at(-2)
+  const first = last?.[0]
+  if (!last || !above || !first || above[0] === first || !isSumLabel(first.text) || !above[0]) return null
+  if (wordsOf(last).length < 2 || compact(textAt(above, 0)) === '') return null
+  return {
+    labels: last.map((cell, at) => (cell === first ? above[at]! : cell)),
+    row: last.map((cell) => (cell === first || cell === null || compact(cell.text) === '' ? cell : null)),
+  }
 }
 
 /** Index of the first row that is data, where no 栏次 row tells. */

@@ -5,8 +5,8 @@ import type { TabledRows } from './form'
 import type { BodyRow } from './rows'
 import { codeOf, isSumLabel, plain, trimmed, unnumbered } from './words'
 
-/** A vocabulary of row names, first match wins. */
-export type ItemNames = readonly (readonly [RegExp, Item])[]
+/** A vocabulary of row names, first match wins; null for names that are known to be none of the items. */
+export type ItemNames = readonly (readonly [RegExp, Item | null])[]
 
 /** The panels of a table: 1, 2, 3 … or [null] where it has one. */
 export function panelsOf(table: TabledRows): (number | null)[] {
@@ -24,6 +24,23 @@ function textIn(table: TabledRows, row: BodyRow, panel: number | null, role: Pla
     (column, index) => column.role === role && column.block === panel && row.cells[index] !== '',
   )
   return at < 0 ? '' : row.cells[at]!
+}
+
+/**
+ * Rows that state the whole where rows are units: those of 合计, else the only row with an amount. None where several
+ * units stand without a sum.
+ */
+export function wholeRows(table: TabledRows): BodyRow[] {
+  const isLabel = (at: number): boolean => ['code', 'name', 'text'].includes(table.columns[at]!.role)
+  const sums = table.rows.filter((row) =>
+    row.cells.some((text, at) => isLabel(at) && /^(?:合计|总计)$/u.test(plain(text))),
+  )
+  if (sums.length > 0) return sums
+  const telling = table.rows.filter((row) =>
+    row.cells.some((text, at) => table.columns[at]!.role === 'amount' && text !== ''),
+  )
+  if (telling.length > 0) return telling.length === 1 ? telling : []
+  return table.rows.length === 1 ? [...table.rows] : []
 }
 
 /** The item a name says, or null. */

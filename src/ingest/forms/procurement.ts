@@ -1,6 +1,7 @@
 import type { FormReader } from './form'
 import { countMatching } from './form'
-import { nameIn, panelsOf } from './keys'
+import type { ItemNames } from './keys'
+import { itemNamed, nameIn, panelsOf } from './keys'
 import { fundNamed, isSumLabel, plain } from './words'
 
 /** 政府采购预算表: what a unit will buy, project by project, by fund. */
@@ -28,9 +29,19 @@ export const procurement: FormReader = {
   keys: (table) =>
     table.rows.map((row) =>
       panelsOf(table).map((panel) => {
-        const name = nameIn(table, row, panel)
-        if (isSumLabel(name)) return { scheme: 'procurement', item: 'total' }
+        const label = row.cells.find((text) => text !== '') ?? ''
+        if (isSumLabel(label) || isSumLabel(nameIn(table, row, panel)))
+          return { scheme: 'procurement', item: 'total' }
+        const sort = itemNamed(label.replace(/[A-C]$/u, ''), sorts)
+        if (sort) return { scheme: 'procurement', item: sort }
         return row.cells.every((text) => text === '') ? {} : { scheme: 'procurement' }
       }),
     ),
 }
+
+/** Sums of a sort: 一、货物A. */
+const sorts: ItemNames = [
+  [/^货物(?:类|小计|合计)?$/u, 'goods'],
+  [/^工程(?:类|小计|合计)?$/u, 'works'],
+  [/^服务(?:类|小计|合计)?$/u, 'services'],
+]

@@ -19,7 +19,8 @@ export interface PublishedTable {
   context: string[]
   /** Notes below the table (注：…). */
   notes: string[]
-  page?: number
+  /** Pages it stands on, [] where the format has none. */
+  pages: number[]
 }
 
 /** How many paragraphs above a table may hold its title. */
@@ -59,30 +60,35 @@ export function publishedTables(blocks: readonly RawBlock[]): PublishedTable[] {
 
 function beginsAnew(table: RawTable): boolean {
   const grid = gridOf([table])
-  return grid.rows.length > 0 && isContextRow(grid.rows[0]!, grid.width)
+  return grid.rows.length > 0 && isContextRow(grid.rows[0]!, grid.width, false)
 }
 
 function surrounded(parts: RawTable[], above: Paragraph[]): Omit<PublishedTable, 'notes'> {
   const grid = gridOf(parts)
-  let start = 0
-  while (start < grid.rows.length - 1 && isContextRow(grid.rows[start]!, grid.width)) start += 1
-  const inside = grid.rows.slice(0, start).flatMap(wordsOf)
-
   const near = above.slice(-reach)
-  const titleAt = near.findLastIndex((paragraph) => isTitle(paragraph.text))
+  const titleAt = near.findLastIndex((paragraph, at) => isTitle(paragraph.text) || endsTitle(near, at))
+  let start = 0
+  let titled = titleAt >= 0
+  while (start < grid.rows.length - 1 && isContextRow(grid.rows[start]!, grid.width, titled)) {
+    titled ||= wordsOf(grid.rows[start]!).some(isTitle)
+    start += 1
+  }
+  const inside = grid.rows.slice(0, start).flatMap(wordsOf)
   const below = near.slice(titleAt + 1).filter((paragraph) => isContext(paragraph.text))
   const before = near.slice(0, Math.max(titleAt, 0)).filter((paragraph) => isContext(paragraph.text))
   const around = [...(titleAt < 0 ? below : [...before.slice(-1), ...below]).map((p) => p.text), ...inside]
 
   const insideTitle = inside.findLast(isTitle)
-  const page = parts[0]?.page
+  const pages = [
+    ...new Set(parts.flatMap(({ page, pages: all }) => all ?? (page === undefined ? [] : [page]))),
+  ]
   return {
     grid: { ...grid, rows: grid.rows.slice(start) },
     title: insideTitle ?? titleOf(near, titleAt),
     formCode: firstSaid(around, formCodeIn) ?? '',
     unit: firstSaid([...around, insideTitle ?? near[titleAt]?.text ?? ''], moneyUnitIn),
     context: around.filter((line) => line !== insideTitle),
-    ...(page === undefined ? {} : { page }),
+    pages,
   }
 }
 
@@ -90,9 +96,16 @@ function surrounded(parts: RawTable[], above: Paragraph[]): Omit<PublishedTable,
 function titleOf(near: Paragraph[], at: number): string {
   const title = near[at]?.text ?? ''
   const before = near[at - 1]?.text ?? ''
-  const wrapped =
-    title !== '' && title.length <= 4 && before !== '' && !isContext(before) && !/[。：:]$/u.test(before)
-  return wrapped ? before + title : title
+  return title !== '' && title.length <= 4 && mayBeCut(before) ? before + title : title
+}
+
+/** The last sign of a title that was wrapped right before it. */
+function endsTitle(near: Paragraph[], at: number): boolean {
+  return plain(near[at]!.text) === '表' && mayBeCut(near[at - 1]?.text ?? '')
+}
+
+function mayBeCut(line: string): boolean {
+  return line !== '' && !isContext(line) && !/[。：:]$/u.test(line)
 }
 
 /** Does a line name a table? */
@@ -124,8 +137,8 @@ function isCodedUnit(text: string): boolean {
   return /^(?!20\d\d年)\d{3,9}\p{Script=Han}/u.test(plain(text))
 }
 
-/** A leading row that is the table's title, unit or year, not its header. */
-function isContextRow(row: GridRow, width: number): boolean {
+/** A leading row that is the table's title, unit or year, not its header: labels over all columns are header once there is a title. */
+function isContextRow(row: GridRow, width: number, titled: boolean): boolean {
   const words = wordsOf(row)
   if (words.length === 0) return true
   if (
@@ -137,16 +150,27 @@ function isContextRow(row: GridRow, width: number): boolean {
   return (
     words.length === 1 &&
     width > 1 &&
-    (isTitle(only!) || row.filter((cell) => cell === row[0]).length === width)
+    (isTitle(only!) || (!titled && row.filter((cell) => cell === row[0]).length === width))
   )
 }
 
 function notesBelow(paragraphs: Paragraph[]): Paragraph[] {
-  const start = paragraphs.slice(0, 3).findIndex((paragraph) => isNote(paragraph.text))
+  const start = paragraphs
+    .slice(0, 3)
+    .findIndex(({ text }, at) => isNote(text) || (at === 0 && saysNothing(text)))
   if (start < 0 || paragraphs.slice(0, start).some((p) => opensParagraph(p.text) || isTitle(p.text)))
     return []
-  const end = paragraphs.findIndex((p, index) => index > start && !isNote(p.text) && !continuesNote(p.text))
+  const leadsOn = (at: number): boolean =>
+    /[:：]$/u.test(paragraphs[at]!.text) && isNote(paragraphs[at + 1]?.text ?? '')
+  const end = paragraphs.findIndex(
+    ({ text }, at) => at > start && !isNote(text) && !continuesNote(text) && !leadsOn(at),
+  )
   return paragraphs.slice(start, end < 0 ? undefined : end)
+}
+
+/** Words right below a table that say why it is empty: （无政府性基金支出）. */
+function saysNothing(text: string): boolean {
+  return /^[（(]?(?:[我本][^，。]{0,8})?(?:20\d\d年度?)?(?:没有|无)[^，。]{2,40}[)）。]?$/u.test(text.trim())
 }
 
 /** Also when a stray word stands before it (”第一部注：). */

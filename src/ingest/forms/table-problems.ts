@@ -56,7 +56,7 @@ function unitProblems(table: ExtractionTable): Problem[] {
 function columnProblems(table: ExtractionTable): Problem[] {
   return table.columns.flatMap((column): Problem[] => {
     const filled = table.rows.find((row) => !isBlank(row.cells[column.index]!))
-    if (column.path.length === 0 && filled) {
+    if (column.path.length === 0 && column.role !== 'name' && filled) {
       const where = cellReference(table.id, filled.row, column.index)
       const found = filled.cells[column.index]!
       return [{ rule: 'Q04', severity: 'error', where, expected: 'a heading over every printed cell', found }]

@@ -48,7 +48,7 @@ export function readTable(published: PublishedTable, id: string, context: TableC
     title: published.title,
     formCode: published.formCode,
     notes: published.notes,
-    pages: published.page === undefined ? [] : [published.page],
+    pages: published.pages,
   }
   if (!recognised || isWordsOnly(recognised.form)) {
     const form = recognised?.form ?? 'unknown'

@@ -3,7 +3,7 @@ import type { Item } from '../../model/vocabulary'
 import type { FormReader, TabledRows } from './form'
 import { countMatching } from './form'
 import type { ItemNames } from './keys'
-import { itemNamed, nameIn, panelsOf } from './keys'
+import { itemNamed, nameIn, panelsOf, wholeRows } from './keys'
 import { fundNamed, plain } from './words'
 
 /** Items of 三公经费, and the two that some tables print beside them (会议费, 培训费). */
@@ -17,7 +17,11 @@ const items: ItemNames = [
   [/公务接待/u, 'reception'],
   [/会议费/u, 'conference'],
   [/培训费/u, 'training'],
-  [/^(?:财政拨款)?三公经费(?:支出)?(?:合计|小计|总计|支出|预算数|决算数)?$/u, 'total'],
+  [/机关运行/u, 'operating_cost'],
+  [
+    /^(?:20\d\d年度?)?(?:部门|单位)?(?:一般公共预算|财政拨款)*三公经费(?:支出)?(?:合计|小计|总计|支出|预算数?|决算数?)?$/u,
+    'total',
+  ],
 ]
 
 const telling = [/因公出国/u, /公务用车/u, /公务接待/u]
@@ -32,17 +36,20 @@ export const threePublic: FormReader = {
       : 0
   },
   meaning(column, table) {
-    const fund = column.path.map(fundNamed).findLast((named) => named !== null) ?? 'fiscal'
+    const named = [table.title, ...column.path].map(fundNamed)
+    const fund = named.findLast((one) => one !== null) ?? 'fiscal'
     if (!isWide(table)) return { measure: 'total', fund }
     const item = itemOfColumn(column.path, totalNames(table))
+    if (item === 'operating_cost')
+      return { measure: 'total', fund: fund === 'fiscal' ? 'general' : fund, item }
     return item ? { measure: 'total', fund, item } : { fund }
   },
   keys(table) {
-    const wide = isWide(table)
+    const whole = isWide(table) ? wholeRows(table) : null
     const names = [...items, ...totalNames(table)]
     return table.rows.map((row) =>
       panelsOf(table).map((panel): RowKey => {
-        if (wide) return { scheme: 'three_public' }
+        if (whole) return whole.includes(row) ? { scheme: 'three_public' } : {}
         const item = itemNamed(nameIn(table, row, panel), names)
         return item ? { scheme: 'three_public', item } : {}
       }),
@@ -71,11 +78,13 @@ function itemOfColumn(path: readonly string[], total: ItemNames): Item | null {
   return null
 }
 
-/** A bare 合计 is that of 三公经费, unless 会议费 or 培训费 stand beside, which it then counts too. */
+/** A bare 合计 is that of 三公经费, unless others stand beside: 会议费 and 培训费 it then counts too, further ones leave it open. */
 function totalNames(table: TabledRows): ItemNames {
   const texts = [
     ...table.columns.flatMap((column) => column.path),
     ...table.rows.flatMap((row) => row.cells),
   ].map(plain)
-  return texts.some((text) => /会议费|培训费/u.test(text)) ? [] : [[/^(?:合计|总计)$/u, 'total']]
+  const says = (words: RegExp): boolean => texts.some((text) => words.test(text))
+  if (says(/机关运行|行政经费/u)) return []
+  return [[/^(?:合计|总计)$/u, says(/会议费|培训费/u) ? 'meetings_total' : 'total']]
 }

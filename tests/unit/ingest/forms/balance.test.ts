@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ExtractionTable } from '../../../../src/model/extraction'
+import { extractPage } from '../../../support/html-disclosure'
 import { cellPerLine, extractTable, rowPerLine, valueColumns } from '../../../support/text-disclosure'
 
 const budget = '某某市司法局2025年部门预算'
@@ -79,7 +80,7 @@ describe('a balance of all money', () => {
     expect(keysOf(table, 2).slice(3)).toEqual(['surplus_alloc', 'closing', 'exp_grand'])
   })
 
-  it('leaves a third panel, which says the expenditure again by purpose, without keys', async () => {
+  it('knows the natures in a third panel, which says the expenditure again, and none of its sums', async () => {
     const table = await extractTable(
       rowPerLine('江苏省某某厅2018年度部门预算', [
         {
@@ -97,9 +98,44 @@ describe('a balance of all money', () => {
       ]),
     )
     expect(table.form).toBe('budget.balance')
-    expect(keysOf(table, 1)).toEqual(['fiscal', 'special_account', 'other', 'income_current', 'income_grand'])
+    expect(keysOf(table, 1)).toEqual([
+      'fiscal',
+      'special_account',
+      'unit_funds',
+      'income_current',
+      'income_grand',
+    ])
     expect(keysOf(table, 2)).toEqual(['201', null, null, 'exp_current', 'exp_grand'])
-    expect(keysOf(table, 3)).toEqual([null, null, null, null, null])
+    expect(keysOf(table, 3)).toEqual(['basic', 'project', null, null, null])
+  })
+
+  it('gives a sum that is merged over two panels to the amount it stands before', async () => {
+    const { tables } = await extractPage('江苏省某某厅2018年度部门预算', [
+      {
+        above: ['收支预算总表', '单位：万元'],
+        rows: [
+          [
+            ['收入', 2],
+            ['支出', 4],
+          ],
+          [
+            ['项目名称', 1, 2],
+            ['金额', 1, 2],
+            ['功能分类', 2],
+            ['支出用途', 2],
+          ],
+          ['功能科目名称', '金额', '项目名称', '金额'],
+          ['一、财政拨款', '8.00', '一、一般公共服务支出', '8.00', '一、基本支出', '6.00'],
+          ['二、财政专户管理资金', '', '', '', '二、项目支出', '1.50'],
+          ['三、其他资金', '', '', '', '三、单位预留机动经费', '0.50'],
+          ['当年收入小计', '8.00', ['当年支出小计', 3], '8.00'],
+          ['收入合计', '8.00', ['支出合计', 3], '8.00'],
+        ],
+      },
+    ])
+    const [table] = tables
+    expect(keysOf(table!, 3)).toEqual(['basic', 'project', 'reserve', 'exp_current', 'exp_grand'])
+    expect(keysOf(table!, 2)).toEqual(['201', null, null, null, null])
   })
 })
 

@@ -110,7 +110,7 @@ describe('基本支出 by economic code', () => {
     expect(table.rows[1]!.repair).toMatch(/parted/u)
   })
 
-  it('is told from 机关运行经费 by the heading', async () => {
+  it('is told from 机关运行经费 by the heading, and from 财政拨款 of all funds by the title', async () => {
     const { tables } = await extractText(
       rowPerLine(budget, [
         {
@@ -130,6 +130,7 @@ describe('基本支出 by economic code', () => {
         },
       ]),
     )
-    expect(tables.map(({ form }) => form)).toEqual(['budget.operating_cost', 'unknown'])
+    expect(tables.map(({ form }) => form)).toEqual(['budget.operating_cost', 'budget.fiscal_basic'])
+    expect(tables.map(({ columns }) => columns[2]!.fund)).toEqual(['general', 'fiscal'])
   })
 })

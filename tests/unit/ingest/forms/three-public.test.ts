@@ -80,6 +80,24 @@ describe('a 三公 table of rows', () => {
   })
 })
 
+describe('a 三公 table that says its fund', () => {
+  it('in its title counts that fund', async () => {
+    const table = await extractTable(
+      rowPerLine(budget, [
+        {
+          above: ['“三公”经费支出预算表（一般公共预算）', '单位：万元'],
+          rows: [
+            ['项目', '预算数'],
+            ['公务接待费', '1.00'],
+            ['公务用车运行费', '4.00'],
+          ],
+        },
+      ]),
+    )
+    expect(valueColumns(table)).toEqual(['预算数 = total general budget 2024'])
+  })
+})
+
 describe('a 三公 table of one row', () => {
   it('counts an item in each column, budget and final side by side', async () => {
     const table = await extractTable(
@@ -142,7 +160,7 @@ describe('a 三公 table of one row', () => {
       ]),
     )
     expect(table.columns.map(({ item }) => item ?? null)).toEqual([
-      null,
+      'meetings_total',
       'total',
       'abroad',
       'vehicle',
@@ -154,7 +172,7 @@ describe('a 三公 table of one row', () => {
     ])
   })
 
-  it('may have 预算数 and 决算数 below each item, and 机关运行经费 beside, which is not one of them', async () => {
+  it('may have 机关运行经费 beside, of 一般公共预算, which is not one of them', async () => {
     const table = await extractTable(
       rowPerLine('某某县林业局2024年部门预算', [
         {
@@ -175,7 +193,8 @@ describe('a 三公 table of one row', () => {
       'vehicle',
       'vehicle_purchase',
       'vehicle_running',
-      null,
+      'operating_cost',
     ])
+    expect(table.columns.map(({ fund }) => fund)).toEqual([...Array<string>(6).fill('fiscal'), 'general'])
   })
 })
