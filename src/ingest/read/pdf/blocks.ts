@@ -24,7 +24,7 @@ export function blocksOf(pages: readonly PageContent[]): RawBlock[] {
     const goesOn = last && table && isTop && prose.length === 0 && page.number === last.lastPage + 1
     if (last && goesOn && last.putOn(table, page, title)) continue
     prose.push(...lines.map((line) => ({ line, page, bodySize, edges: area.edges(line, lines, page) })))
-    if (!table) continue
+    if (!table?.isPrinted) continue
     blocks.push(...paragraphsOf(prose))
     prose = []
     last = new OpenTable(table, page, title)
@@ -39,7 +39,7 @@ interface Stretch {
   page: PageContent
   lines: Line[]
   table: PageTable | null
-  /** Does it begin the page? */
+  /** Does it begin the page? Only there a table without words counts. */
   isTop: boolean
 }
 
@@ -48,6 +48,7 @@ function stretchesOf(page: PageContent, furniture: ReadonlySet<Line>): Stretch[]
   let lines: Line[] = []
   for (const item of page.items) {
     if (item.kind === 'table') {
+      if (!item.table.isPrinted && (stretches.length > 0 || lines.length > 0)) continue
       stretches.push({ page, lines, table: item.table, isTop: stretches.length === 0 })
       lines = []
     } else if (!furniture.has(item.line)) lines.push(item.line)

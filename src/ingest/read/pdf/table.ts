@@ -16,6 +16,8 @@ export interface PageTable {
   xs: number[]
   rowCount: number
   cells: PageCell[]
+  /** Does it say anything? One without words may be the blank rest of a table on the page before, or an ornament. */
+  isPrinted: boolean
 }
 
 export interface PageCell extends GridCell, CellText {
@@ -25,7 +27,7 @@ export interface PageCell extends GridCell, CellText {
 /** A word whose first or last sign keeps this distance from a rule or less, in points, is aligned to it. */
 const aligned = 8
 
-/** Gives every word to the cell it stands in. Words outside of all grids are left over; grids without words are dropped. */
+/** Gives every word to the cell it stands in. Words outside of all grids are left over. */
 export function fillGrids(
   grids: readonly Grid[],
   words: readonly Glyph[][],
@@ -39,8 +41,7 @@ export function fillGrids(
     if (owner) owner.take(word)
     else left.push(...word)
   }
-  const tables = filled.filter((grid) => grid.isPrinted()).map((grid) => grid.table())
-  return { tables, left }
+  return { tables: filled.map((grid) => grid.table()), left }
 }
 
 class FilledGrid {
@@ -85,10 +86,6 @@ class FilledGrid {
     return first === undefined || last === undefined ? null : { first, last }
   }
 
-  isPrinted(): boolean {
-    return this.#contents.some((glyphs) => glyphs.length > 0)
-  }
-
   table(): PageTable {
     const isEmpty = (cell: GridCell): boolean => this.#contents[this.grid.cells.indexOf(cell)]!.length === 0
     const { xs, ys, box, kept } = withoutOpenSides(this.grid, isEmpty)
@@ -108,6 +105,7 @@ class FilledGrid {
       box,
       xs,
       rowCount: ys.length - 1,
+      isPrinted: this.#contents.some((glyphs) => glyphs.length > 0),
       cells: cells.map(({ lines, ...cell }) => ({
         ...cell,
         ...cellText(lines, ...roomIn(cell.box, lines, padding)),

@@ -67,10 +67,8 @@ function hasUnruledTable(page: PageContent): boolean {
   const tabular = [...rows.values()].filter((row) => {
     const fields = row.trim().split(/[\s\u3000]+/u)
     const figures = fields.filter(isFigure).length
-    return (
-      figures >= 2 ||
-      (figures === 1 && fields.length >= 3 && fields.every((field) => !/[，。；]/u.test(field)))
-    )
+    const isProse = /[，。；]/u.test(row)
+    return !isProse && (figures >= 2 || (figures === 1 && fields.length >= 3))
   })
   return tabular.length >= tableRows
 }

@@ -82,6 +82,14 @@ describe('a table at the top of the next page goes on from the one before', () =
     expect(found.map(drawn)).toEqual([whole])
   })
 
+  it('when the rest of it is blank', async () => {
+    const found = await tables(
+      part([header, ...first]),
+      part([['', '', '']]).text(60, 200, '注：本表反映收入情况。'),
+    )
+    expect(found.map(drawn)).toEqual([[...whole.slice(0, 3), '||']])
+  })
+
   it('when it only says that it goes on', async () => {
     expect((await tables(part([header, ...first]), part(rest).text(60, 50, '续表'))).map(drawn)).toEqual([
       whole,
