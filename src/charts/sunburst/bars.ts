@@ -2,7 +2,7 @@ import type Decimal from 'decimal.js'
 import { Exact } from '../../model/money'
 import type { CellState, Scheme } from '../../model/vocabulary'
 import { colourOf, type Colour } from './colour'
-import { descendants, sumOf, type TreeNode } from './tree'
+import { descendants, pathTo, sumOf, type TreeNode } from './tree'
 
 /** One row of the bars. `from` and `to` are shares of the line, 0 to 1; null where there is no figure to draw. */
 export interface Bar extends Colour {
@@ -53,6 +53,33 @@ export function layoutBars(rows: readonly TreeNode[], scheme: Scheme): Bar[] {
 export function addedUp(rows: readonly TreeNode[]): { count: number; sum: Decimal } | null {
   const counted = rows.filter((row) => row.kind === 'published' && row.amount)
   return counted.length < 2 ? null : { count: counted.length, sum: sumOf(counted) }
+}
+
+/** How rows that make up a printed whole differ from it, 元: whole − sum, and what rounding of all of them allows. */
+export interface Difference {
+  amount: Decimal
+  allowed: Decimal
+}
+
+/** The rows added against the printed amount of the node that they divide; null where they leave some of it out. */
+export function againstWhole(rows: readonly TreeNode[]): Difference | null {
+  const listed = new Set(rows.filter((row) => row.kind === 'published'))
+  const [first] = listed
+  const whole = first && pathTo(first).find((above) => !listed.has(above) && isCovered(above, listed))
+  if (!whole?.amount || whole.basis === 'derived') return null
+  const counted = [...listed].filter((row) => row.amount)
+  if (counted.length !== addedUp(rows)?.count || [...listed].some((row) => !pathTo(row).includes(whole)))
+    return null
+  const allowed = [whole, ...counted].reduce(
+    (half, n) => half.plus((n.step ?? new Exact(0)).div(2)),
+    new Exact(0),
+  )
+  return { amount: whole.amount.minus(sumOf(counted)), allowed }
+}
+
+function isCovered(node: TreeNode, listed: ReadonlySet<TreeNode>): boolean {
+  const parts = node.children.filter((child) => child.kind === 'published')
+  return parts.length > 0 && parts.every((part) => listed.has(part) || isCovered(part, listed))
 }
 
 /** Is there anything below zero, so that a line of zero must be drawn? */

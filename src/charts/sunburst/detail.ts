@@ -8,4 +8,6 @@ export interface DetailRow {
   /** Exact 元 (yuanAttribute), where the figure is an amount. */
   yuan?: string
   basis?: Basis
+  /** Beneath the figure: how a derived one came about and how far it may be off (derivationText). */
+  note?: string
 }

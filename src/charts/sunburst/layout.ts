@@ -89,13 +89,22 @@ export function layoutSunburst(focus: TreeNode, options: SunburstOptions): Shape
 /**
  * The node at the centre when `at` is chosen: the node itself when it has parts to show; else, for the last of its
  * line, the widest view in which its arc is at least `target` px long, so that choosing never hides what was chosen.
+ * @param before key of the node at the centre until now: a zoomed view that shows the last of a line is kept
  */
-export function focusOf(root: TreeNode, at: string | null, options: SunburstOptions, target = 24): TreeNode {
+export function focusOf(
+  root: TreeNode,
+  at: string | null,
+  options: SunburstOptions,
+  before: string | null = null,
+  target = 24,
+): TreeNode {
   const chosen = at === null ? root : (findNode(root, at) ?? root)
   if (chosen === root || (!chosen.fault && chosen.children.some((child) => !child.extent.isZero()))) {
     return chosen
   }
   const above = pathTo(chosen).slice(0, -1)
+  const held = before === null ? undefined : above.find((from) => from !== root && from.key === before)
+  if (held && layoutSunburst(held, options).some((shape) => shape.node === chosen)) return held
   const views = above.map((from) => ({ from, shapes: layoutSunburst(from, options) }))
   const isSeen = (shape: Shape) => shape.node === chosen && (shape.end - shape.start) * shape.outer >= target
   const widest = views.find(({ shapes }) => shapes.some(isSeen))

@@ -2,11 +2,12 @@ import type { DataCell, DataRow, TableContent } from '../../components/data-tabl
 import { formatMoney, yuanAttribute } from '../../i18n/format'
 import { sunburstWords } from '../../i18n/messages/sunburst'
 import { descendants, type TreeNode } from './tree'
-import { nameOf, shareText, type Telling } from './wording'
+import { langOf, nameOf, shareText, type Telling } from './wording'
 
 /**
  * The table twin of the rings: every published row in its order and the total.
  * @param itemised whether what is not itemised has rows too; in a table that does not add up it would mean nothing
+ * @param shares whether shares of the total mean anything
  */
 export function tableOfTree(
   root: TreeNode,
@@ -14,6 +15,7 @@ export function tableOfTree(
   caption: string,
   note: string,
   itemised = true,
+  shares = true,
 ): TableContent {
   const words = sunburstWords[telling.language]
   const rows = descendants(root)
@@ -21,7 +23,12 @@ export function tableOfTree(
     .filter((node) => itemised || node.kind === 'published')
     .map((node) => rowOf(node))
   if (root.amount) rows.push({ ...rowOf(root), sum: true })
-  return { caption, note, heads: [words.tableName, words.tableAmount, words.shareHead], rows }
+  return {
+    caption,
+    note,
+    heads: [words.tableName, words.tableAmount, ...(shares ? [words.shareHead] : [])],
+    rows,
+  }
 
   function rowOf(node: TreeNode): DataRow {
     const amount: DataCell = node.amount
@@ -39,8 +46,9 @@ export function tableOfTree(
       key: node.key,
       ...(/^\d/.test(node.code ?? '') ? { code: node.code! } : {}),
       name: nameOf(node, telling.language),
+      ...(langOf(node, telling.language) ? { lang: 'zh-CN' } : {}),
       indent: Math.min(Math.max(node.level - 1, 0), 2) as 0 | 1 | 2,
-      cells: [amount, { text: shareText(node.amount, root.amount) }],
+      cells: shares ? [amount, { text: shareText(node.amount, root.amount) }] : [amount],
     }
   }
 }

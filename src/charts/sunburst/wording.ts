@@ -23,6 +23,11 @@ export function nameOf(node: TreeNode, language: Language): string {
   return node.kind === 'remainder' ? words.remainder : node.name
 }
 
+/** Language of a name in a page of another: names as published are Chinese. */
+export function langOf(node: TreeNode, language: Language): 'zh-CN' | undefined {
+  return language !== 'zh' && node.kind === 'published' ? 'zh-CN' : undefined
+}
+
 export function shapeName(shape: Shape, language: Language): string {
   return shape.node ? nameOf(shape.node, language) : sunburstWords[language].other(shape.merged.length)
 }

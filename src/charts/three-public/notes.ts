@@ -2,7 +2,7 @@ import { formatMoney, formatPercent, percentOf } from '../../i18n/format'
 import type { Language } from '../../i18n/language'
 import { threePublicWords } from '../../i18n/messages/three-public'
 import type { MoneyUnit } from '../../model/money'
-import { derivationText } from '../shared/derivation'
+import { howDerived } from './how-derived'
 import type { ThreePublicPoint } from './point'
 import type { Mark, Panel } from './shapes'
 
@@ -81,18 +81,12 @@ function fromText(points: ThreePublicPoint[], { unit, language }: Wording): stri
   return told.map(({ point, note }) => (told.length > 1 ? words.ofYear(point.year, note) : note))
 }
 
-/** How a derived amount came about; one that is exactly the next year's is level with it (持平). */
 function derivedNote(point: ThreePublicPoint, points: ThreePublicPoint[], wording: Wording): string[] {
-  const { unit, language } = wording
-  const words = threePublicWords[language]
-  const { year, stage, amount, low, high, basis, formula = null } = point
-  if (basis !== 'derived' || amount === null) return []
-  const next = points.find((p) => p.year === year + 1 && p.stage === stage)
-  const shown = formatMoney(amount, unit)
-  if (low !== null && high !== null && low.eq(high) && next?.amount?.eq(amount))
-    return [words.notes.level(year, words.stages[stage], shown, next.year)]
-  const how = derivationText({ amount, low, high, formula }, unit, language)
-  return [words.notes.derived(year, words.stages[stage], shown, how)]
+  const words = threePublicWords[wording.language]
+  const how = howDerived(point, points, wording)
+  if (how === '' || point.amount === null) return []
+  const shown = formatMoney(point.amount, wording.unit)
+  return [words.notes.derived(point.year, words.stages[point.stage], shown, how)]
 }
 
 /** The tip of a mark: year, stage, amount, and how a derived one came about. */

@@ -5,7 +5,7 @@ import { moneyNames } from '../../i18n/messages/money'
 import { threePublicWords } from '../../i18n/messages/three-public'
 import type { MoneyUnit } from '../../model/money'
 import type { AmountStage } from '../../model/vocabulary'
-import { derivationText } from '../shared/derivation'
+import { howDerived } from './how-derived'
 import type { HeldDocument, ThreePublicPoint } from './point'
 
 interface Wording {
@@ -39,7 +39,7 @@ export function tableOf(
     ],
     wordColumns: stages.map((_, i) => 3 + 2 * i),
     rows: [...rows].map(([key, own]) =>
-      rowOf(key, own, stages, wording, (year, stage) => isHeld(year, stage, points, held)),
+      rowOf(key, own, points, stages, wording, (year, stage) => isHeld(year, stage, points, held)),
     ),
   }
 }
@@ -47,6 +47,7 @@ export function tableOf(
 function rowOf(
   key: string,
   own: ThreePublicPoint[],
+  points: ThreePublicPoint[],
   stages: readonly AmountStage[],
   wording: Wording,
   isHere: (year: number, stage: AmountStage) => boolean,
@@ -62,7 +63,7 @@ function rowOf(
       ...stages.flatMap((stage): DataCell[] => {
         const point = own.find((p) => p.stage === stage)
         return point
-          ? [amountCell(point, wording.unit), { text: basisOf(point, wording) }]
+          ? [amountCell(point, wording.unit), { text: basisOf(point, points, wording) }]
           : [{ text: '', state: isHere(year, stage) ? 'not_disclosed' : 'not_held' }, { text: '' }]
       }),
     ],
@@ -97,14 +98,13 @@ function amountCell(point: ThreePublicPoint, unit: MoneyUnit): DataCell {
   }
 }
 
-function basisOf(point: ThreePublicPoint, { unit, language }: Wording): string {
-  const words = threePublicWords[language]
+function basisOf(point: ThreePublicPoint, points: ThreePublicPoint[], wording: Wording): string {
+  const words = threePublicWords[wording.language]
   if (point.amount === null) return ''
   if (point.basis === 'published') return words.table.published
   if (point.basis === 'text')
     return words.table.text(
       point.state === 'value' || point.state === 'zero' ? null : words.notes.tableState[point.state],
     )
-  const { amount, low, high, formula = null } = point
-  return derivationText({ amount, low, high, formula }, unit, language)
+  return howDerived(point, points, wording)
 }

@@ -39,11 +39,10 @@ const zh = {
     >,
     derived: (year: number, stage: string, amount: string, how: string) =>
       `${year} 年${stage} ${amount}：${how}`,
-    level: (year: number, stage: string, amount: string, other: number) =>
-      `${year} 年${stage} ${amount}：推算，与 ${other} 年持平`,
     break: (year: number, words: string) => `${year} 年起口径变化：${words}`,
     without: (count: number) => `${count} 个数写不下，在数据表里`,
   },
+  level: (year: number) => `推算，与 ${year} 年持平`,
   missing: (years: string) => `${years} 年没有数，线在这里断开。`,
   adjusted: '调整预算数只列在数据表里。',
   joinYears: (years: number[]) => years.join('、'),
@@ -112,13 +111,13 @@ const en: typeof zh = {
     },
     budgetState: { blank: 'blank', declared_empty: 'declared empty', unreadable: 'unreadable' },
     derived: (year, stage, amount, how) => `${year} ${stage} ${amount}: ${how}`,
-    level: (year, stage, amount, other) => `${year} ${stage} ${amount}: derived, the same as in ${other}`,
     break: (year, words) => `Definition changes in ${year}: ${words}`,
     without: (count) =>
       count === 1
         ? '1 number finds no room; the data table has it'
         : `${count} numbers find no room; the data table has them`,
   },
+  level: (year) => `Derived, the same as in ${year}`,
   missing: (years) => `No figures for ${years}: the lines stop there.`,
   adjusted: 'Adjusted budgets stand in the data table only.',
   joinYears: (years) => years.join(', '),

@@ -55,7 +55,7 @@ describe('budget against actual', () => {
     expect(heads.map((head) => head.textContent)).toEqual([
       '科目',
       '年初预算',
-      '预算怎么来的',
+      '怎么来的',
       '决算',
       '偏离',
       '完成率',

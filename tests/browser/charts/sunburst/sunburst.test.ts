@@ -113,6 +113,31 @@ describe('the rings as a tree', () => {
     expect(focused()).toBe('208')
   })
 
+  it('keep the zoom when the last of a line is chosen in it, by key and by pointer, with focus on it', async () => {
+    await render(Example)
+    arc('208').focus()
+    await press('{Enter}')
+    expect(focused()).toBe('20805')
+    await press('{ArrowDown}{ArrowRight}{Enter}')
+    expect(arcs()).toHaveLength(6)
+    expect(focused()).toBe('2080505')
+    await userEvent.click(arc('2080801'))
+    expect(arcs()).toHaveLength(6)
+    expect(focused()).toBe('2080801')
+    await press('{Escape}')
+    expect(arcs()).toHaveLength(6)
+    await press('{Escape}')
+    expect(arcs()).toHaveLength(17)
+  })
+
+  it('hold focus after a click that brings them to the centre, and after the centre is left', async () => {
+    await render(Example)
+    await userEvent.click(arc('208'))
+    expect(focused()).toBe('20805')
+    await userEvent.click(document.querySelector('.sunburst button')!)
+    expect(focused()).toBe('208')
+  })
+
   it('outline the chosen arc in ink and the focused one in the colour of focus, over its neighbours', async () => {
     await render(Example, { at: '2010308' })
     const chosen = tree().querySelector('.chosen')!

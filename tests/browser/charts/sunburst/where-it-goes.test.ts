@@ -68,7 +68,7 @@ describe('where the money goes', () => {
       '2080506',
     ])
     expect(bars()[0]!.textContent).toMatch(/信访事务\s*635\.36\s*50\.34%/)
-    expect(text('.bars .sum')).toBe('8 项相加 1,262.06')
+    expect(text('.bars .sum')).toBe('8 项相加 比合计少 0.02，在舍入允许的 0.045 以内 1,262.06')
     expect(bar('2010308').getAttribute('aria-current')).toBe('true')
     expect(arc('2010308')!.getAttribute('aria-selected')).toBe('true')
     expect(text('aside')).toContain('占 20103')
@@ -149,6 +149,17 @@ describe('where the money goes', () => {
     expect(figure().querySelectorAll('table td[data-yuan]')).toHaveLength(15)
   })
 
+  it('does not make a shifted table look sound: no hue, no share, nothing added, and it says so', async () => {
+    await render(Example, { by: 'shifted', barsOnly: true })
+    expect(figure().querySelector('[role="tree"]')).toBeNull()
+    for (const part of ['.bars', 'aside', 'caption']) expect(text(part)).toContain('照原样，错了行')
+    for (const part of ['.bars', 'aside', 'table']) expect(text(part)).not.toContain('%')
+    expect(figure().querySelector('.bars .sum')).toBeNull()
+    const fills = [...figure().querySelectorAll('.bars rect')].map((rect) => getComputedStyle(rect).fill)
+    expect(new Set(fills)).toEqual(new Set(['none']))
+    expect(text('.notices').match(/圆环/g)).toHaveLength(1)
+  })
+
   it('leaves the place of one bad branch open and says so', async () => {
     await render(Large)
     for (const code of ['21301', '2130101', '21508', '21505']) expect(arc(code)).toBeNull()
@@ -168,14 +179,38 @@ describe('where the money goes', () => {
 
   it('puts bars first, then the chosen row, then two rings in a fold on a phone', async () => {
     await showIn({ width: 390, theme: 'light' })
-    await render(Example, { at: null })
+    const whole = await render(Example, { at: null })
+    expect(figure().querySelector('aside')).toBeNull()
+    await whole.unmount()
+    await render(Example, { at: '208' })
     const places = ['.bars', 'aside', 'details'].map(
       (each) => figure().querySelector(each)!.getBoundingClientRect().top,
     )
     expect(places).toEqual([...places].sort((a, b) => a - b))
-    expect(new Set(arcs().map((each) => each.getAttribute('aria-level')))).toEqual(new Set(['1', '2']))
+    expect(new Set(arcs().map((each) => each.getAttribute('aria-level')))).toEqual(new Set(['2', '3']))
     await userEvent.click(figure().querySelector('summary')!)
     expect(arcs()[0]!.checkVisibility()).toBe(false)
+  })
+
+  it('puts rings beside bars at 768 px, and under them in the large edition, where nothing leaves the page', async () => {
+    const tops = () =>
+      ['.bars', '.sunburst'].map((each) => figure().querySelector(each)!.getBoundingClientRect().top)
+    await showIn({ width: 768, theme: 'light' })
+    await render(Example, { at: null })
+    expect(tops()[0]).toBeCloseTo(tops()[1]!, 0)
+    document.documentElement.dataset['mode'] = 'elder'
+    await frames(3)
+    expect(tops()[0]).toBeLessThan(tops()[1]!)
+    const { right } = figure().getBoundingClientRect()
+    for (const each of figure().querySelectorAll('.bars span, .bars b'))
+      expect(each.getBoundingClientRect().right).toBeLessThanOrEqual(right + 0.5)
+    delete document.documentElement.dataset['mode']
+  })
+
+  it('leaves focus in the figure when a bar gives way to the rows below it', async () => {
+    await render(Example, { at: null })
+    await userEvent.click(bar('208'))
+    expect(figure().querySelector('.bars')!.contains(document.activeElement)).toBe(true)
   })
 
   it.each([390, 320])(

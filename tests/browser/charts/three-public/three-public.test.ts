@@ -102,7 +102,7 @@ describe('the 三公 trend', () => {
       '决算怎么来的',
     ])
     expect(heads.every((head) => head.getAttribute('scope') === 'col')).toBe(true)
-    expect(table.element().textContent).toContain('推算，在 8.26–8.30 之间')
+    expect(table.element().textContent).toContain('推算，± 0.02')
   })
 
   it('moves no mark and no line when the unit of money changes', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { addedUp, layoutBars, rowsOfLevel, zeroLine } from '../../../../src/charts/sunburst/bars'
+import {
+  addedUp,
+  againstWhole,
+  layoutBars,
+  rowsOfLevel,
+  zeroLine,
+} from '../../../../src/charts/sunburst/bars'
 import { findNode, growTree } from '../../../../src/charts/sunburst/tree'
 import {
   departmentOfManyClasses,
@@ -30,6 +36,18 @@ describe('the bars beside the rings', () => {
   it('add up what is printed, exactly: eight 项 are 1,262.06', () => {
     const sum = addedUp(rowsOfLevel(fushun, findNode(fushun, '2010308')))
     expect([sum?.count, sum?.sum.toFixed(2)]).toEqual([8, '12620600.00'])
+  })
+
+  it('tell how far they are from the printed sum and what rounding of all of them allows: (n + 1) · step ÷ 2', () => {
+    const of = (rows: Parameters<typeof againstWhole>[0]) => {
+      const found = againstWhole(rows)
+      return found && [found.amount.toFixed(), found.allowed.toFixed()]
+    }
+    expect(of(rowsOfLevel(fushun, null))).toEqual(['200', '250'])
+    expect(of(rowsOfLevel(fushun, findNode(fushun, '2010308')))).toEqual(['200', '450'])
+    expect(of(findNode(fushun, '208')!.children)?.[0]).toBe('0')
+    expect(of(rowsOfLevel(fushun, null).slice(1))).toBeNull()
+    expect(of([])).toBeNull()
   })
 
   it('keep rows without an amount, at the end and without a bar, and count them into no sum', () => {

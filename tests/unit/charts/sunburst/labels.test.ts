@@ -147,6 +147,23 @@ describe('the words in the hole', () => {
     )
   })
 
+  it('never cut a name: it is smaller, or in two lines, or left out', () => {
+    const said = (hole: number, name: string, size: number) =>
+      centreLines(hole, name, '1,262.08', ['万元'], size)
+        .filter((line) => line.role === 'what')
+        .map((line) => line.text)
+    expect(said(67, '2023 年支出', 18)).toEqual(['2023 年支出'])
+    expect(said(74, '机关事业单位养老保险缴费', 13)).toHaveLength(2)
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 40, max: 120 }),
+        fc.constantFrom(13, 18),
+        fc.stringMatching(/^[一二三四]{1,30}$/u),
+        (hole, size, name) => ['', name].includes(said(hole, name, size).join('')),
+      ),
+    )
+  })
+
   it('say year, total, unit and counts where there is room', () => {
     const lines = centreLines(74, '2023 年支出', '1,262.08', ['万元 · 4 类 5 款 8 项', '万元'], 13)
     expect(lines.map((line) => line.text)).toEqual(['2023 年支出', '1,262.08', '万元 · 4 类 5 款 8 项'])

@@ -219,6 +219,14 @@ describe('the node at the centre', () => {
     expect(focusOf(many, '2010305', wide).code).toBe('20103')
   })
 
+  it('stays where it was when the last of a line is chosen in a zoomed view that shows it', () => {
+    expect(focusOf(fushun, '2010308', wide, '201').code).toBe('201')
+    expect(focusOf(fushun, '2010308', wide, '20103').code).toBe('20103')
+    expect(focusOf(fushun, '2010308', wide, '208').kind).toBe('root')
+    expect(focusOf(fushun, '2080506', wide, '').code).toBe('208')
+    expect(focusOf(fushun, '208', wide, '201').code).toBe('208')
+  })
+
   it('is above a row that cannot be divided', () => {
     expect(focusOf(many, '21301', wide).kind).toBe('root')
     expect(focusOf(many, '2130101', wide).code).toBe('213')

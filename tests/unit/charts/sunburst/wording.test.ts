@@ -77,6 +77,13 @@ describe('the table that says the same', () => {
     expect(table.rows.map((row) => row.indent).slice(0, 3)).toEqual([0, 1, 2])
   })
 
+  it('has no shares where they mean nothing', () => {
+    const telling = { language: 'zh', unit: '万元', scheme: 'function' } as const
+    const table = tableOfTree(fushun, telling, '', '', true, false)
+    expect(table.heads).toHaveLength(2)
+    expect(table.rows.every((row) => row.cells.length === 1)).toBe(true)
+  })
+
   it('keeps blanks blank and marks what is derived', () => {
     const table = tableOfTree(many, telling, '支出', '')
     expect(table.rows.find((row) => row.code === '229')?.cells[0]).toEqual({ text: '', state: 'blank' })

@@ -101,6 +101,8 @@ describe('the table beside the trend', () => {
     const points = [{ ...first!, formula: '3.00 + 5.28' }, ...rest]
     const row = tableOf(points, zh).rows.find((each) => each.key === 'total 2022')!
     expect(row.cells.map((cell) => cell.text)).toContain('由 3.00 + 5.28 推算，± 0.02')
+    const abroad = tableOf(points, zh).rows.find((each) => each.key === 'abroad 2022')!
+    expect(abroad.cells.map((cell) => cell.text)).toContain('推算，与 2023 年持平')
   })
 })
 
