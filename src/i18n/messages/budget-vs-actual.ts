@@ -30,7 +30,7 @@ const zh = {
     unreadable: '表内未能提取',
     not_disclosed: '表内没有',
   } as Record<string, string>,
-  derivedRate: '推算：按推算的预算算',
+  derivedRate: '由推算的预算算得',
   quoted: (quote: string) => `正文写“${quote}”`,
   computed: (rate: string) => `按两数算 ${rate}`,
   hundred: '完成率 100%',
