@@ -12,6 +12,8 @@ import { readTable } from './forms/tables'
 import { codeNamesIn, printedCodes } from './narrative/code-names'
 import type { Narrative } from './narrative/narrative'
 import { readNarrative } from './narrative/narrative'
+import type { NumberedTable } from './performance/performance-table'
+import { readPerformance } from './performance/performance'
 import type { Paragraph } from './raw'
 import { unreadProblems } from './unread-problems'
 
@@ -58,12 +60,16 @@ export function readDisclosure(
   })
   const tables: ReadTable[] = []
   const repeated: Problem[] = []
+  const numberedTables = parts.map((): NumberedTable[] => [])
   for (const [index, part] of parts.entries()) {
     for (const published of part.tables) {
       const read = readTable(published, tableId(tables.length + 1), contextOf(index))
       const same = tables.find(({ table }) => isSame(table, read.table))
       if (same && same.table.source_no !== index + 1) repeated.push(repetition(same.table, part))
-      else tables.push(read)
+      else {
+        tables.push(read)
+        numberedTables[index]!.push({ id: read.table.id, published })
+      }
     }
   }
   const kept = tables.map(({ table }) => table)
@@ -75,6 +81,14 @@ export function readDisclosure(
       names,
     }),
   )
+  const performance = readPerformance(
+    parts.map(({ paragraphs }, index) => ({
+      ...contextOf(index),
+      paragraphs,
+      tables: numberedTables[index]!,
+    })),
+    stage,
+  )
   const extraction: Extraction = {
     schema: 'mingzhang-extraction/1',
     sources: parts.map(({ reading }, index) => ({ source_no: index + 1, ...reading.source })),
@@ -82,14 +96,15 @@ export function readDisclosure(
     tables: kept,
     facts: numbered(narratives),
     statements: newIn(narratives.map(({ statements }) => statements)),
-    projects: [],
-    indicators: [],
+    projects: performance.projects,
+    indicators: performance.indicators,
     problems: [
       ...problems,
       ...parts.flatMap(({ reading }) => unreadProblems(reading)),
       ...repeated,
       ...tables.flatMap((table) => table.problems),
       ...narratives.flatMap((narrative) => narrative.problems),
+      ...performance.problems,
     ],
   }
   return { ...extraction, facts: [...extraction.facts, ...deriveFacts(extraction)] }

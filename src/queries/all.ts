@@ -4,7 +4,9 @@ import { classificationTree } from './classification-tree'
 import { documentSources } from './document-sources'
 import { factsOfDocument } from './facts-of-document'
 import { headline } from './headline'
+import { indicatorsOfDocument } from './indicators-of-document'
 import { placesOfDocument } from './places-of-document'
+import { projectsOfDocument } from './projects-of-document'
 import { statementsOfDocument } from './statements-of-document'
 import { tableSeries } from './table-series'
 import { tableVerdicts } from './table-verdicts'
@@ -24,4 +26,6 @@ export const allQueries: readonly Query[] = [
   threePublicTrend,
   threePublicCounts,
   factsOfDocument,
+  projectsOfDocument,
+  indicatorsOfDocument,
 ]

@@ -1,5 +1,6 @@
 import type { Extraction, ExtractionTable } from '../model/extraction'
 import { forms } from '../model/vocabulary'
+import { indicator, project } from './performance-shape'
 import { count, list, matching, oneOf, orNull, record, text, truth, wrong } from './shape'
 
 const schemaName = 'mingzhang-extraction/1'
@@ -106,8 +107,8 @@ const extraction = record({
   tables: list(table),
   facts: list(fact),
   statements: list(statement),
-  projects: list(record({})),
-  indicators: list(record({})),
+  projects: list(project),
+  indicators: list(indicator),
   problems: list(record({ rule: text, severity: text, where: text, expected: text, found: text })),
 })
 
@@ -138,6 +139,14 @@ export function readExtraction(json: string): Extraction {
   unique(
     'facts',
     read.facts.map((f) => f.fact_no),
+  )
+  unique(
+    'projects',
+    read.projects.map((p) => p.project_no),
+  )
+  unique(
+    'indicators',
+    read.indicators.map((i) => i.indicator_no),
   )
   read.tables.forEach((one, index) => checkGrid(one, `tables[${index}]`))
   return read

@@ -6,6 +6,7 @@ import { cellRows } from './cell-rows'
 import { factRow, statementRow } from './fact-rows'
 import type { Disclosure } from './identify'
 import { sortedJson } from './json-text'
+import { indicatorRows, projectRows } from './performance-rows'
 import { tableRow } from './table-rows'
 
 /** Every row of a snapshot of these disclosures, by document and then in reading order; what the checks find included. */
@@ -24,6 +25,8 @@ export function snapshotRows(disclosures: Disclosure[], registry: Registry): Sna
     statements: disclosures.flatMap(({ id, extraction }) =>
       extraction.statements.map((statement, index) => statementRow(id, statement, index)),
     ),
+    projects: disclosures.flatMap(projectRows),
+    indicators: disclosures.flatMap(indicatorRows),
     findings: found.flatMap(({ id, findings }) => findings.map((finding) => findingRow(id, finding))),
     operands: found.flatMap(({ id, findings }) => findings.flatMap((finding) => operandRows(id, finding))),
     ...namesOf(disclosures, registry),

@@ -43,6 +43,8 @@ export class Disclosure {
       cells: [],
       facts: [],
       statements: [],
+      projects: [],
+      indicators: [],
       findings: [],
       operands: [],
       codes: [],

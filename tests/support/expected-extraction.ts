@@ -38,7 +38,29 @@ export interface ExpectedTable {
   columns: { role: string; path: string[] }[]
   rows: { row: number; line: number; cells: string[]; indent?: number; repair?: string }[]
   amounts: { row: number; col: number; code?: string; name: string; column: string; value: string }[]
+  /** Of tables laid out as forms: labels with their values, tasks of the whole unit, indicators. */
+  facts?: { label: string; value: string; role?: string }[]
+  tasks?: Record<'name' | 'allocated' | 'executed' | 'rate' | 'weight' | 'score', string>[]
+  indicators?: ExpectedIndicator[]
 }
+
+export type ExpectedIndicator = { labels?: string[]; remarks?: string[] } & Partial<
+  Record<
+    | 'level1'
+    | 'level2'
+    | 'level3'
+    | 'description'
+    | 'basis'
+    | 'operator'
+    | 'target'
+    | 'unit'
+    | 'actual'
+    | 'completion'
+    | 'weight'
+    | 'score',
+    string
+  >
+>
 
 export function expectedDocument(id: string): ExpectedDocument {
   return JSON.parse(readFileSync(`${folder}${id}.json`, 'utf8')) as ExpectedDocument

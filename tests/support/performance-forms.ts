@@ -49,7 +49,7 @@ export function performanceOf(blocks: RawBlock[], stage: 'budget' | 'final' = 'f
     published,
   }))
   const paragraphs = blocks.filter((block): block is Paragraph => block.kind === 'paragraph')
-  return readPerformance({ tables, paragraphs }, { source_no: 1, stage, printedUnit: '万元' })
+  return readPerformance([{ source_no: 1, tables, paragraphs, printedUnit: '万元' }], stage)
 }
 
 /** A figure in one line: `budget(adjusted) 财政拨款 90.00 万元`. */

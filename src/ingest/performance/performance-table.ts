@@ -16,21 +16,15 @@ export interface NumberedTable {
   published: PublishedTable
 }
 
-export interface PerformanceContext {
-  source_no: number
-  stage: 'budget' | 'final'
-  /** The unit of money of most tables of the document, null where none prints one. */
-  printedUnit: MoneyUnit | null
-}
-
 /**
  * Reads a performance form (绩效目标表, 绩效自评表) to its projects and indicators.
+ * @param printedUnit the unit of money of most tables of its file, null where none prints one
  * @param before the project of the table before, when it is a performance form too: a form may be printed as several tables
  * @returns null when the table is none
  */
 export function readForm(
   { id, published }: NumberedTable,
-  context: PerformanceContext,
+  printedUnit: MoneyUnit | null,
   before: ProjectDraft | null,
 ): ReadForm | null {
   if (!mayBePerformance(published)) return null
@@ -41,7 +35,7 @@ export function readForm(
     table: id,
     kind: isOfWhole(published.title, rows) ? 'whole' : 'project',
     states: statesOf(published.title, sections),
-    unit: published.unit ?? unitOfLabels(rows) ?? context.printedUnit,
+    unit: published.unit ?? unitOfLabels(rows) ?? printedUnit,
     before: goesOn(published, rows) ? before : null,
   })
   const first = rows.flat()[0]

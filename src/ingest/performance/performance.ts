@@ -1,8 +1,10 @@
 import type { Problem } from '../../model/extraction'
+import type { MoneyUnit } from '../../model/money'
 import type { ExtractionIndicator, ExtractionProject } from '../../model/performance'
+import type { Stage } from '../../model/vocabulary'
 import type { Paragraph } from '../raw'
 import { goalsInProse } from './goals-in-prose'
-import type { NumberedTable, PerformanceContext } from './performance-table'
+import type { NumberedTable } from './performance-table'
 import { readForm } from './performance-table'
 import type { ProjectDraft } from './project-draft'
 
@@ -13,39 +15,54 @@ export interface Performance {
   problems: Problem[]
 }
 
-/** The published tables and paragraphs of a disclosure, each in reading order. */
-export interface PerformanceSource {
+/** A file of a disclosure: its tables under their ids, and its paragraphs, each in reading order. */
+export interface PerformanceFile {
+  source_no: number
   tables: readonly NumberedTable[]
   paragraphs: readonly Paragraph[]
+  /** The unit of money of most of its tables, null where none prints one. */
+  printedUnit: MoneyUnit | null
 }
 
 /**
  * Reads the performance forms among the tables to projects and indicators, and the goals of the whole unit that a budget states
- * in prose. Projects and indicators are numbered from 1 in reading order, those of tables first.
+ * in prose. Projects and indicators are numbered from 1 in reading order, the goals of a file's prose after those of its tables.
  */
-export function readPerformance(source: PerformanceSource, context: PerformanceContext): Performance {
-  const numbers = new Map<ProjectDraft, number>()
+export function readPerformance(files: readonly PerformanceFile[], stage: Stage): Performance {
   const read: Performance = { projects: [], indicators: [], problems: [] }
-  const add = (indicator: Omit<ExtractionIndicator, 'indicator_no' | 'source_no'>): void => {
-    const { source_no } = context
-    read.indicators.push({ indicator_no: read.indicators.length + 1, source_no, ...indicator })
+  const stated = new Set<string>()
+  for (const file of files) {
+    readTables(file, read)
+    if (stage !== 'budget') continue
+    for (const goal of goalsInProse(file.paragraphs)) {
+      const words = [goal.level1, goal.level2, goal.level3, goal.targetPrinted].join('|')
+      // Files of one disclosure repeat each other's words.
+      if (!stated.has(words)) add(read, { source_no: file.source_no, table: null, project: null, ...goal })
+      stated.add(words)
+    }
   }
+  return read
+}
+
+function readTables({ source_no, tables, printedUnit }: PerformanceFile, read: Performance): void {
+  const numbers = new Map<ProjectDraft, number>()
   let before: ProjectDraft | null = null
-  for (const table of source.tables) {
-    const form = readForm(table, context, before)
+  for (const table of tables) {
+    const form = readForm(table, printedUnit, before)
     before = form?.last ?? null
     if (!form) continue
     for (const project of form.projects) {
-      numbers.set(project, numbers.size + 1)
-      read.projects.push({ project_no: numbers.size, source_no: context.source_no, ...project })
+      const project_no = read.projects.length + 1
+      numbers.set(project, project_no)
+      read.projects.push({ project_no, source_no, ...project })
     }
     for (const { indicator, project } of form.indicators) {
-      add({ table: table.id, project: numbers.get(project) ?? null, ...indicator })
+      add(read, { source_no, table: table.id, project: numbers.get(project) ?? null, ...indicator })
     }
     read.problems.push(...form.problems)
   }
-  if (context.stage === 'budget') {
-    for (const goal of goalsInProse(source.paragraphs)) add({ table: null, project: null, ...goal })
-  }
-  return read
+}
+
+function add(read: Performance, indicator: Omit<ExtractionIndicator, 'indicator_no'>): void {
+  read.indicators.push({ indicator_no: read.indicators.length + 1, ...indicator })
 }

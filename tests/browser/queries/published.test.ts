@@ -29,12 +29,12 @@ async function precomputed(
   document: Catalog['documents'][number],
 ): Promise<{ query: Query; params: Params }[]> {
   const { rows } = await engine.run(
-    `SELECT DISTINCT form, scheme, measure, fund, amount_stage FROM cells
+    `SELECT DISTINCT table_no, scheme, measure, fund, amount_stage FROM cells
      WHERE document_id = ? AND amount_fen IS NOT NULL AND scheme IS NOT NULL AND measure IS NOT NULL AND fund IS NOT NULL`,
     [document.id],
   )
-  const series = (rows as string[][]).map(([form, scheme, measure, fund, stage]) => ({
-    form,
+  const series = (rows as string[][]).map(([table, scheme, measure, fund, stage]) => ({
+    table: Number(table),
     scheme,
     measure,
     fund,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readPerformance } from '../../../../src/ingest/performance/performance'
 import { paragraph, performanceOf } from '../../../support/performance-forms'
 
 /** Goals as `level1 name operator target unit`, read from paragraphs. */
@@ -93,5 +94,24 @@ describe('figures that are no goals', () => {
   it('of a final account, which states what was reached', () => {
     const blocks = ['（一）绩效目标', '办结率达到95%以上。'].map(paragraph)
     expect(performanceOf(blocks, 'final').indicators).toEqual([])
+  })
+})
+
+describe('two files of one disclosure', () => {
+  it('state a goal once, and number on', () => {
+    const file = (source_no: number, ...lines: string[]) => ({
+      source_no,
+      tables: [],
+      paragraphs: ['（一）绩效目标', ...lines].map(paragraph),
+      printedUnit: null,
+    })
+    const { indicators } = readPerformance(
+      [file(1, '办结率达到95%。'), file(2, '办结率达到95%。', '满意率达到90%。')],
+      'budget',
+    )
+    expect(indicators.map((one) => [one.indicator_no, one.source_no, one.level3])).toEqual([
+      [1, 1, '办结率'],
+      [2, 2, '满意率'],
+    ])
   })
 })
