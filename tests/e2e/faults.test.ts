@@ -39,6 +39,22 @@ describe('an address', () => {
     await visit.close()
   })
 
+  it.each([
+    ['at=999', 'at=999'],
+    ['by=economic&measure=project', 'measure=project'],
+  ])('with %s, which does not fit the table, says what was left out', async (words, ignored) => {
+    const visit = await site.open(`${fushun}&${words}`, { saveData: true })
+    await chartIn(visit.page, 'sunburst', 'ready')
+    await visit.page.getByRole('status').getByText(ignored).waitFor()
+    await visit.close()
+  })
+
+  it('without a unit says so', async () => {
+    const visit = await site.open('?page=unit&unit=')
+    await visit.page.getByText('地址里没有写哪个单位').waitFor()
+    await visit.close()
+  })
+
   it('goes back and forward through what was looked at', async () => {
     const visit = await site.open(fushun)
     await chartIn(visit.page, 'sunburst', 'ready')
@@ -93,7 +109,11 @@ describe('a broken file of the snapshot', () => {
   ])('a catalog that is %s: a clear line, the page stays usable', async (_, answer) => {
     const visit = await openWith('**/catalog.json', answer)
     await visit.page.getByRole('alert').waitFor()
-    expect(await visit.page.getByRole('alert').innerText()).toContain('catalog.json')
+    const alert = visit.page.getByRole('alert')
+    expect(await alert.innerText()).not.toContain('catalog.json')
+    await alert.getByText('技术细节').click()
+    expect(await alert.innerText()).toContain('catalog.json')
+    expect(await visit.page.locator('body').innerText()).not.toContain('还没有收任何公开文件')
     expect(await visit.page.locator('[data-chart]').count()).toBe(0)
     await visit.close()
   })
@@ -110,6 +130,7 @@ describe('a broken file of the snapshot', () => {
       const before = await figuresOf(visit.page, 'sunburst')
       await visit.page.locator('[data-engine="idle"] button').click()
       await visit.page.locator('[data-engine="failed"]').waitFor({ timeout: 60_000 })
+      await visit.page.locator('[data-engine="failed"]').getByText('技术细节').click()
       expect(await visit.page.locator('[data-engine="failed"]').innerText()).toContain('cells.parquet')
       expect(await figuresOf(visit.page, 'sunburst')).toEqual(before)
       await visit.close()

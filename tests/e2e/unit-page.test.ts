@@ -158,3 +158,51 @@ describe.each([
     await visit.close()
   })
 })
+
+describe('a link', () => {
+  it('to a unit is followed in place by a plain click, its page read from the top; with Ctrl it opens a new tab', async () => {
+    const visit = await site.open('', { saveData: true })
+    const link = visit.page.getByRole('link', { name: '阜平县信访局', exact: true })
+    const [tab] = await Promise.all([
+      visit.context.waitForEvent('page'),
+      link.click({ modifiers: ['ControlOrMeta'] }),
+    ])
+    await tab.getByRole('heading', { level: 1, name: '阜平县信访局' }).waitFor()
+    expect(new URL(visit.page.url()).search).toBe('')
+
+    await link.click()
+    await visit.page.getByRole('heading', { level: 1, name: '阜平县信访局' }).waitFor()
+    expect(await visit.page.evaluate(() => [document.activeElement?.id, scrollY])).toEqual(['main', 0])
+    await visit.close()
+  })
+})
+
+describe.each([390, 768, 1280])('at %i px', (width) => {
+  it.each(
+    [fushun, fuping].flatMap((unit) =>
+      ['where', 'budget-actual', 'three-public', 'facts'].map((tab) => `${unit}&tab=${tab}`),
+    ),
+  )('%s keeps its place while the figures come', async (address) => {
+    const visit = await site.open('', { width, saveData: true })
+    await visit.page.route('**/data/**', async (route) => {
+      await new Promise((later) => setTimeout(later, 150))
+      await route.continue()
+    })
+    await visit.page.goto(`${site.origin}/${address}`)
+    await visit.page.locator('dd[data-item="expenditure"][data-yuan]').waitFor()
+    await visit.page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'))
+    const shifts = await visit.page.evaluate(
+      () =>
+        new Promise<number[]>((resolve) => {
+          const observer = new PerformanceObserver((list) => {
+            observer.disconnect()
+            resolve(list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value))
+          })
+          observer.observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => resolve([]), 500)
+        }),
+    )
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.05)
+    await visit.close()
+  })
+})

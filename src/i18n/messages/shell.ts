@@ -17,12 +17,17 @@ const zh = {
   noCatalog: '没有取到数据目录，所以没有数可看。可以再试一次；还不行，请告诉维护这个网站的人。',
   ignored: (words: string) => `地址里有看不懂的部分，没有采用：${words}`,
   engine: {
-    idle: '本机数据库没有启动。图上的数取自随站发布的答案。',
+    idle: '本机数据库没有启动。',
     start: '启动数据库（约 8 MB）',
     starting: (percent: string) => `本机数据库正在启动：${percent}`,
     cancel: '停止',
-    ready: '本机数据库已就绪：图上的数由它重新查出。',
-    failed: (reason: string) => `本机数据库没有启动，图和表不受影响。${reason}`,
+    ready: '本机数据库已就绪。',
+    failed: '本机数据库没能启动。',
+    charts: {
+      idle: '图上的数取自随站发布的答案。',
+      ready: '图上的数由它重新查出。',
+      failed: '图和表不受影响，数取自随站发布的答案。',
+    },
     retry: '再试一次',
     progress: '数据库启动进度',
   },
@@ -31,9 +36,11 @@ const zh = {
     unit: (unit: string, year: number, stage: string) => `${unit}${year} 年${stage} · 明账`,
     missing: '没有这一页 · 明账',
   },
+  technical: '技术细节',
+  noAnswers: (reason: string) => `这里的数没有取到，可以再试一次。（${reason}）`,
   fault: {
     title: '页面出了错',
-    sentence: '数据没有丢。可以重新打开，或把下面的话告诉维护的人。',
+    sentence: '数据没有丢。可以重新打开，或把下面的技术细节告诉维护的人。',
     reload: '重新打开',
   },
 }
@@ -56,12 +63,17 @@ const en: typeof zh = {
     'The list of the data could not be fetched, so there is nothing to show. Try again; if it stays so, tell whoever keeps this site.',
   ignored: (words) => `Parts of the address were not understood and were left out: ${words}`,
   engine: {
-    idle: 'The database is not running in this browser. The charts draw on answers shipped with the site.',
+    idle: 'The database is not running in this browser.',
     start: 'Start the database (about 8 MB)',
     starting: (percent) => `The database is starting in this browser: ${percent}`,
     cancel: 'Stop',
-    ready: 'The database is running in this browser and answers the charts.',
-    failed: (reason) => `The database could not start; charts and tables are not affected. ${reason}`,
+    ready: 'The database is running in this browser.',
+    failed: 'The database could not start.',
+    charts: {
+      idle: ' The charts draw on answers shipped with the site.',
+      ready: ' It answers the charts.',
+      failed: ' Charts and tables are not affected: they draw on answers shipped with the site.',
+    },
     retry: 'Try again',
     progress: 'Progress of the database',
   },
@@ -70,9 +82,12 @@ const en: typeof zh = {
     unit: (unit, year, stage) => `${unit}, ${stage} ${year} · Mingzhang`,
     missing: 'No such page · Mingzhang',
   },
+  technical: 'Technical details',
+  noAnswers: (reason) => `These figures could not be fetched; try again. (${reason})`,
   fault: {
     title: 'Something went wrong on this page',
-    sentence: 'No data is lost. Open it again, or tell the words below to whoever keeps this site.',
+    sentence:
+      'No data is lost. Open it again, or tell the technical details below to whoever keeps this site.',
     reload: 'Open again',
   },
 }

@@ -1,13 +1,27 @@
 import type { Words } from '../language'
 
-/** A stretch of a sentence; a figure or a name that carries it is strong. */
+/** A stretch of a sentence. */
 export interface Phrase {
   text: string
+  /** An amount with its unit stays on one line; a name is printed in the document, in Chinese. */
+  kind?: 'amount' | 'name'
   strong?: boolean
 }
 
+/** How two amounts differ, said of one of them: over, under or even, against the budget or last year. */
+export interface SaidDifference {
+  direction: 'over' | 'under' | 'even'
+  against: 'budget' | 'prior'
+  /** Without sign, with its unit of money. */
+  amount: string
+  /** Worked out from a derived figure: never said as exact. */
+  derived: boolean
+}
+
 const plain = (text: string): Phrase => ({ text })
-const strong = (text: string): Phrase => ({ text, strong: true })
+const figure = (text: string): Phrase => ({ text, kind: 'amount' })
+const hero = (text: string): Phrase => ({ text, kind: 'amount', strong: true })
+const name = (text: string): Phrase => ({ text, kind: 'name', strong: true })
 
 /** Words of a unit's page. Figures come in already formatted, with their unit of money where a sentence needs it. */
 const zh = {
@@ -28,39 +42,44 @@ const zh = {
     operating_cost: '机关运行经费',
   },
   bandLabel: '主要数字',
+  bandUnit: (money: string) => `（${money}）`,
+  bandFailed: '主要数字没有取到，别的图和表各自说明。',
   onLastYear: (change: string, rate: string | null) => `比上年 ${change}${rate ? `（${rate}）` : ''}`,
   lastYear: (amount: string) => `上年 ${amount}`,
   budgetOf: (amount: string) => `预算 ${amount}`,
   derived: '推算',
   notFound: {
     title: '没有收这个单位',
-    sentence: (unit: string) => `数据里没有编号为“${unit}”的单位。看看首页列出的单位，或核对一下地址。`,
+    sentence: (unit: string) =>
+      unit
+        ? `数据里没有编号为“${unit}”的单位。看看首页列出的单位，或核对一下地址。`
+        : '地址里没有写哪个单位，或写得不像单位的编号。看看首页列出的单位，或核对一下地址。',
     back: '回到首页',
   },
   yearMissing: (year: number | null, stage: string | null, here: string) =>
     `这个单位${year === null ? '' : ` ${year} 年`}${stage ? `的${stage}` : '的文件'}没有收，也可能没有公开。现有：${here}。`,
   lead: {
-    spent: (year: number, stage: 'budget' | 'final', amount: string): Phrase[] =>
-      stage === 'final'
-        ? [plain(`${year} 年支出 `), strong(amount)]
-        : [plain(`${year} 年预算安排支出 `), strong(amount)],
-    change: (amount: string, more: boolean): Phrase[] => [
-      plain(`，比上年${more ? '增加' : '减少'} ${amount}`),
+    spent: (year: number, stage: 'budget' | 'final', amount: string): Phrase[] => [
+      plain(stage === 'final' ? `${year} 年支出 ` : `${year} 年预算安排支出 `),
+      hero(amount),
     ],
-    same: (): Phrase[] => [plain('，与上年持平')],
-    largest: (name: string, amount: string, share: string): Phrase[] => [
-      plain('。最大一项是'),
-      strong(name),
-      plain(`，${amount}，占 ${share}`),
+    derived: (): Phrase[] => [plain('（推算）')],
+    largest: (item: string, amount: string, share: string, table: string | null): Phrase[] => [
+      plain(table ? `。按${table}，最大一项是` : '。最大一项是'),
+      name(item),
+      plain('，'),
+      figure(amount),
+      plain(`，占 ${share}`),
     ],
-    threePublic: (amount: string): Phrase[] => [plain('。三公经费 '), strong(amount)],
-    overBudget: (amount: string, more: boolean): Phrase[] => [
-      plain(`，比预算${more ? '多' : '少'} ${amount}`),
-    ],
-    threePublicFell: (amount: string, more: boolean): Phrase[] => [
-      plain(`，比上年${more ? '增加' : '减少'} ${amount}`),
-    ],
+    threePublic: (amount: string): Phrase[] => [plain('。三公经费 '), hero(amount)],
     end: (): Phrase[] => [plain('。')],
+  },
+  differs: ({ direction, against, amount, derived }: SaidDifference): Phrase[] => {
+    const base = against === 'budget' ? (derived ? '推算的预算' : '预算') : '上年'
+    const mark = derived && against === 'prior' ? [plain('（上年数是推算的）')] : []
+    if (direction === 'even') return [plain(`，与${base}${derived ? '大致' : ''}持平`), ...mark]
+    const more = direction === 'over' ? '多' : '少'
+    return [plain(`，比${base}${derived ? '约' : ''}${more} `), figure(amount), ...mark]
   },
   where: {
     title: '钱花在哪',
@@ -83,7 +102,8 @@ const zh = {
       general: (used: string) => `这里改用${used}：只含一般公共预算财政拨款，不是全部支出。`,
     },
     shiftedNone: (tables: string) =>
-      `${tables}的金额整列错了行，画出来会是错的，所以没有画。下面是原表印的数，请对照核对结果看。`,
+      `${tables}的金额整列错了行，画出来会是错的，所以没有画。下面照原样列出原表印的数。`,
+    table: (no: number) => `表 ${no}`,
     rate: '完成率',
     reason: '原文说的原因：',
     projects: (name: string, count: number) => `再往下：${name}的 ${count} 个项目`,
@@ -94,21 +114,24 @@ const zh = {
   budgetActual: {
     title: '预算对决算',
     titleThreePublic: '三公经费，预算对决算',
+    notYet: '还不能比',
     finalMissing: '这份文件是预算，决算没有收；两样都有了才能比。',
     rowsLabel: '按',
     rows: { item: '项', class: '类', 'three-public': '三公' },
-    summaryDerived: (rate: string, over: string, more: boolean) =>
-      `支出完成年初预算的 ${rate}，${more ? '多出' : '少用'}约 ${over}。`,
-    derivedNote: '这份决算没有印出各项的年初预算，预算数由决算数和正文的完成率推算。',
-    summaryThreePublic: (final: string, budget: string, rate: string | null) =>
+    summaryDerived: (rate: string | null, difference: string) =>
+      `支出${rate ? `完成年初预算的 ${rate}` : ''}${rate ? difference : difference.replace(/^，/, '')}。`,
+    derivedByRate: '这份决算没有印出各项的年初预算，预算数由决算数和正文的完成率推算。',
+    derivedOtherwise: '这份决算没有印出年初预算，预算数是推算的。',
+    summaryPrinted: (final: string, budget: string, rate: string | null) =>
       `决算 ${final}，年初预算 ${budget}${rate ? `，完成 ${rate}` : ''}。`,
   },
   threePublic: {
     title: '三公经费',
     summary: (year: number, stage: string, amount: string) => `${year} 年${stage} ${amount}`,
-    summaryChange: (amount: string, more: boolean, derived: boolean) =>
-      `，比上年${more ? '多' : '少'} ${amount}${derived ? '（上年数是推算的）' : ''}`,
+    derived: '（推算）',
     end: '。',
+    note: (from: number, to: number, stages: string[]) =>
+      `${from === to ? from : `${from}–${to}`} 年 · ${stages.join('、')}`,
     declaredEmpty: '原表整张为空并有说明，数取自正文。',
   },
   facts: {
@@ -117,6 +140,7 @@ const zh = {
     what: '事实',
     value: '数',
     quote: '原文',
+    source: (title: string) => `${title}，正文。`,
     none: '这份文件的正文里没有读到这些数。',
     groups: {
       operating_cost: '机关运行经费',
@@ -127,7 +151,10 @@ const zh = {
     change: '比上年',
     share: '占比',
   },
-  source: (title: string, file: string) => `${title}（${file}）`,
+  source: (title: string, places: string[]) => `${title}${places.map((place) => `，${place}`).join('')}。`,
+  text: '正文',
+  ratesInText: '完成率见正文',
+  list: (words: string[]) => words.join('、'),
 }
 
 const en: typeof zh = {
@@ -147,12 +174,14 @@ const en: typeof zh = {
   band: {
     income: 'Income',
     expenditure: 'Spending',
-    basic: 'Basic spending',
-    project: 'Project spending',
+    basic: 'Basic expenditure',
+    project: 'Project expenditure',
     three_public: 'Three public',
     operating_cost: 'Running cost',
   },
   bandLabel: 'Main figures',
+  bandUnit: (money) => ` (${money})`,
+  bandFailed: 'The main figures could not be fetched; charts and tables speak for themselves.',
   onLastYear: (change, rate) => `on last year ${change}${rate ? ` (${rate})` : ''}`,
   lastYear: (amount) => `last year ${amount}`,
   budgetOf: (amount) => `budget ${amount}`,
@@ -160,27 +189,39 @@ const en: typeof zh = {
   notFound: {
     title: 'This unit is not here',
     sentence: (unit) =>
-      `The data holds no unit with the id “${unit}”. See the units on the first page, or check the address.`,
+      unit
+        ? `The data holds no unit with the id “${unit}”. See the units on the first page, or check the address.`
+        : 'The address names no unit, or not in the form of an id. See the units on the first page, or check the address.',
     back: 'To the first page',
   },
   yearMissing: (year, stage, here) =>
     `No ${stage?.toLowerCase() ?? 'document'} of this unit${year === null ? '' : ` for ${year}`} is here; it may not have been disclosed. Here are: ${here}.`,
   lead: {
-    spent: (year, stage, amount) =>
-      stage === 'final'
-        ? [plain(`Spending in ${year}: `), strong(amount)]
-        : [plain(`Budgeted spending for ${year}: `), strong(amount)],
-    change: (amount, more) => [plain(`, ${amount} ${more ? 'more' : 'less'} than the year before`)],
-    same: () => [plain(', the same as the year before')],
-    largest: (name, amount, share) => [
-      plain('. The largest item is '),
-      strong(name),
-      plain(`, ${amount}, ${share} of the whole`),
+    spent: (year, stage, amount) => [
+      plain(stage === 'final' ? `Spending in ${year}: ` : `Budgeted spending for ${year}: `),
+      hero(amount),
     ],
-    threePublic: (amount) => [plain('. Three public: '), strong(amount)],
-    overBudget: (amount, more) => [plain(`, ${amount} ${more ? 'more' : 'less'} than budgeted`)],
-    threePublicFell: (amount, more) => [plain(`, ${amount} ${more ? 'more' : 'less'} than the year before`)],
+    derived: () => [plain(' (derived)')],
+    largest: (item, amount, share, table) => [
+      plain(table ? `. By ${table}, the largest item is ` : '. The largest item is '),
+      name(item),
+      plain(', '),
+      figure(amount),
+      plain(`, ${share} of the whole`),
+    ],
+    threePublic: (amount) => [plain('. Three public: '), hero(amount)],
     end: () => [plain('.')],
+  },
+  differs: ({ direction, against, amount, derived }) => {
+    const prior = derived ? 'the year before (derived)' : 'the year before'
+    const budget = derived ? 'the derived budget' : 'the budget'
+    const base = against === 'budget' ? budget : prior
+    if (direction === 'even') return [plain(`, ${derived ? 'about ' : ''}the same as ${base}`)]
+    return [
+      plain(derived ? ', about ' : ', '),
+      figure(amount),
+      plain(` ${direction === 'over' ? 'more' : 'less'} than ${base}`),
+    ]
   },
   where: {
     title: 'Where the money goes',
@@ -191,7 +232,7 @@ const en: typeof zh = {
     measures: { total: 'Total', basic: 'Basic', project: 'Projects' },
     notes: {
       function: 'by function',
-      economic: 'by economic class, basic spending of the general public budget',
+      economic: 'by economic class, basic expenditure of the general public budget',
       income: 'by source',
     },
     summary: (name, share, others, count) =>
@@ -209,6 +250,7 @@ const en: typeof zh = {
     },
     shiftedNone: (tables) =>
       `The amounts in ${tables} stand one row off; a picture of them would be wrong, so none is drawn. Below are the figures as printed.`,
+    table: (no) => `table ${no}`,
     rate: 'of the budget',
     reason: 'The reason given:',
     projects: (name, count) => `Further down: the ${count} projects of ${name}`,
@@ -219,23 +261,27 @@ const en: typeof zh = {
   budgetActual: {
     title: 'Budget against actual',
     titleThreePublic: 'Three public, budget against actual',
+    notYet: 'Nothing to compare yet',
     finalMissing: 'This document is a budget and the final account is not here; both are needed to compare.',
     rowsLabel: 'By',
     rows: { item: 'item', class: 'class', 'three-public': 'three public' },
-    summaryDerived: (rate, over, more) =>
-      `Spending came to ${rate} of the initial budget, about ${over} ${more ? 'more' : 'less'}.`,
-    derivedNote:
-      'This final account does not print the initial budget of each item; it is derived from the final amount and the completion rate in the text.',
-    summaryThreePublic: (final, budget, rate) =>
+    summaryDerived: (rate, difference) =>
+      rate
+        ? `Spending came to ${rate} of the initial budget${difference}.`
+        : `Spending was ${difference.replace(/^, /, '')}.`,
+    derivedByRate:
+      ' This final account does not print the initial budget of each item; it is derived from the final amount and the completion rate in the text.',
+    derivedOtherwise: ' This final account does not print the initial budget; it is derived.',
+    summaryPrinted: (final, budget, rate) =>
       `Final ${final}, initial budget ${budget}${rate ? `, ${rate} of it` : ''}.`,
   },
   threePublic: {
     title: 'Three public expenses',
     summary: (year, stage, amount) => `${stage} ${year}: ${amount}`,
-    summaryChange: (amount, more, derived) =>
-      `, ${amount} ${more ? 'more' : 'less'} than the year before${derived ? ' (which is derived)' : ''}`,
+    derived: ' (derived)',
     end: '.',
-    declaredEmpty: 'The whole table is declared empty; the figures are from the text.',
+    note: (from, to, stages) => `${from === to ? from : `${from}–${to}`} · ${stages.join(', ')}`,
+    declaredEmpty: ' The whole table is declared empty; the figures are from the text.',
   },
   facts: {
     title: 'Other figures in the text',
@@ -243,6 +289,7 @@ const en: typeof zh = {
     what: 'Fact',
     value: 'Figure',
     quote: 'As printed',
+    source: (title) => `${title}, text.`,
     none: 'None of these figures was read in the text of this document.',
     groups: {
       operating_cost: 'Running cost',
@@ -253,7 +300,10 @@ const en: typeof zh = {
     change: 'on last year',
     share: 'share',
   },
-  source: (title, file) => `${title} (${file})`,
+  source: (title, places) => `${title}${places.map((place) => `, ${place}`).join('')}.`,
+  text: 'text',
+  ratesInText: 'completion rates in the text',
+  list: (words) => words.join(', '),
 }
 
 export const unitWords: Words<typeof zh> = { zh, en }

@@ -5,11 +5,13 @@ import { tableName } from './table-name'
 
 /** What is to be said above a picture that is not drawn from the table that states it best; undefined when it is. */
 export function noticeOf(choice: Choice, language: Language): string | undefined {
-  const words = unitWords[language].where
-  const wrong = choice.passedOver.map(tableName).join('、')
+  const unit = unitWords[language]
+  const words = unit.where
+  const wrong = unit.list(choice.passedOver.map((table) => tableName(table, language)))
   if (!choice.table || choice.absent) return undefined
+  const used = tableName(choice.table, language)
   if (!choice.sound) return words.shiftedNone(wrong)
   const why = wrong ? words.shifted(wrong) : choice.standIn ? words.noSpending : ''
-  if (choice.standIn) return why + words.standIns[choice.standIn](tableName(choice.table))
-  return wrong ? why + words.drawn(tableName(choice.table)) : undefined
+  if (choice.standIn) return why + words.standIns[choice.standIn](used)
+  return wrong ? why + words.drawn(used) : undefined
 }

@@ -1,36 +1,72 @@
-import type Decimal from 'decimal.js'
 import type { CountAmount } from '../../charts/three-public/counts'
 import { formatMoney } from '../../i18n/format'
 import type { Language } from '../../i18n/language'
 import { amountInWords } from '../../i18n/messages/money'
 import { unitWords } from '../../i18n/messages/unit'
-import { Exact, type MoneyUnit } from '../../model/money'
+import { readNumber, type MoneyUnit } from '../../model/money'
 import type { FactRow } from '../../queries/facts-of-document'
 import type { ThreePublicPoint } from '../../queries/three-public-trend'
 import type { CatalogDocument } from '../../stores/catalog.svelte'
+import { lineOf, sayDifference, toldOf } from './amount-told'
 
 type When = Pick<CatalogDocument, 'fiscal_year' | 'stage'>
 
-/** One sentence on 三公 of a document: its total, and what it changed by or came from, marked as derived where it is. */
+/**
+ * One sentence on 三公 of a document: its total, and how it differs from last year's; about so much where one of the two
+ * is derived, and with as many decimals as the text prints where only the text tells it.
+ */
 export function summaryOfThreePublic(
   points: ThreePublicPoint[],
+  facts: FactRow[],
   when: When,
   language: Language,
   money: MoneyUnit,
 ): string {
   const words = unitWords[language].threePublic
-  const stage = unitWords[language].stages[when.stage]
-  const say = (amount: Decimal) => amountInWords[language](formatMoney(amount, money), money)
   const totalOf = (year: number) =>
     points.find((p) => p.item === 'total' && p.stage === when.stage && p.year === year)
   const now = totalOf(when.fiscal_year)
   if (!now?.amount) return ''
+  const decimals = decimalsOf(now, facts, money)
+  const shown = formatMoney(now.amount, money, decimals)
+  const said =
+    words.summary(
+      when.fiscal_year,
+      unitWords[language].stages[when.stage],
+      amountInWords[language](shown, money),
+    ) + (now.basis === 'derived' ? words.derived : '')
   const before = totalOf(when.fiscal_year - 1)
-  const said = words.summary(when.fiscal_year, stage, say(now.amount))
-  if (!before?.amount) return said + words.end
-  const more = new Exact(now.amount).minus(before.amount)
-  return (
-    said + words.summaryChange(say(more.abs()), more.isPositive(), before.basis === 'derived') + words.end
+  const difference = before?.amount
+    ? sayDifference(
+        toldOf({ ...now, amount: now.amount }),
+        toldOf({ ...before, amount: before.amount }),
+        'prior',
+        { language, money },
+        decimals,
+      )
+    : []
+  return said + lineOf(difference) + words.end
+}
+
+/** Decimals of an amount that the text prints in the unit of money shown. */
+function decimalsOf(point: ThreePublicPoint, facts: FactRow[], money: MoneyUnit): number | undefined {
+  const fact = point.basis === 'text' ? facts.find((f) => f.factNo === point.factNo) : undefined
+  return fact?.unit === money ? readNumber(fact.printed)?.decimals : undefined
+}
+
+/** Years and stages that amounts are told of, as the heading writes them; nothing where there are none. */
+export function spanOf(points: ThreePublicPoint[], language: Language): string {
+  const told = points.filter((point) => point.amount !== null)
+  const years = told.map(({ year }) => year)
+  if (years.length === 0) return ''
+  const stages = (['budget', 'adjusted', 'final'] as const).filter((stage) =>
+    told.some((point) => point.stage === stage),
+  )
+  const words = unitWords[language]
+  return words.threePublic.note(
+    Math.min(...years),
+    Math.max(...years),
+    stages.map((stage) => words.stages[stage]),
   )
 }
 
