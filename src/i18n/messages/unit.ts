@@ -99,7 +99,9 @@ const zh = {
     drawn: (used: string) => `这里画的是${used}。`,
     standIns: {
       income: (used: string) => `这里改用${used}：它按同样的科目列收入，合计与支出合计相等。`,
+      fiscal: (used: string) => `这里改用${used}：只含财政拨款，不是全部支出。`,
       general: (used: string) => `这里改用${used}：只含一般公共预算财政拨款，不是全部支出。`,
+      whole: (used: string) => `这里改用${used}：它的合计与支出合计相等。`,
     },
     shiftedNone: (tables: string) =>
       `${tables}的金额整列错了行，画出来会是错的，所以没有画。下面照原样列出原表印的数。`,
@@ -245,6 +247,9 @@ const en: typeof zh = {
     standIns: {
       income: (used) =>
         `${used} is drawn instead: it lists income under the same codes, and its total equals the spending.`,
+      fiscal: (used) =>
+        `${used} is drawn instead: it holds money appropriated by the treasury only, not all spending.`,
+      whole: (used) => `${used} is drawn instead: its total equals all spending.`,
       general: (used) =>
         `${used} is drawn instead: it holds money of the general public budget only, not all spending.`,
     },
