@@ -1,6 +1,5 @@
-import { byDocument } from '../src/snapshot/by-document'
-import type { BuiltSnapshot } from '../src/snapshot/snapshot'
 import type { Disclosure } from '../src/snapshot/identify'
+import type { DisclosureTables } from '../src/snapshot/rows'
 import { tooFineAmounts } from '../src/snapshot/too-fine'
 import type { Snapshot, SnapshotRow } from '../src/db/schema'
 
@@ -12,20 +11,14 @@ const outcomes: Record<string, string> = {
   note: '提示 note',
 }
 
-/** What was read and found, disclosure by disclosure, for a person at a terminal. */
-export function reportOf({ disclosures, rows }: BuiltSnapshot): string {
-  const cells = byDocument(rows.cells)
-  const findings = byDocument(rows.findings)
-  return disclosures
-    .map((disclosure) =>
-      [
-        `${disclosure.id}  ${disclosure.extraction.document.title}`,
-        ...tableLines(disclosure, cells.get(disclosure.id) ?? []),
-        ...notUnderstood(disclosure, cells.get(disclosure.id) ?? []),
-        ...checkLines(findings.get(disclosure.id) ?? []),
-      ].join('\n'),
-    )
-    .join('\n\n')
+/** What was read and found in a disclosure, for a person at a terminal. */
+export function reportOf(disclosure: Disclosure, { cells, findings }: DisclosureTables): string {
+  return [
+    `${disclosure.id}  ${disclosure.extraction.document.title}`,
+    ...tableLines(disclosure, cells),
+    ...notUnderstood(disclosure, cells),
+    ...checkLines(findings),
+  ].join('\n')
 }
 
 function tableLines({ extraction }: Disclosure, cells: Snapshot['cells']): string[] {

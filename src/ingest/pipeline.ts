@@ -1,4 +1,6 @@
 import type { Extraction, Problem } from '../model/extraction'
+import type { Shelf } from '../model/shelf'
+import { memoryShelf } from '../model/shelf'
 import type { Registry } from '../reference/registry'
 import type { DisclosurePart } from './disclosure'
 import { partOf, readDisclosure } from './disclosure'
@@ -23,13 +25,7 @@ export interface ReadProgress {
 export interface ExtractOptions extends FileOptions {
   onProgress?: ((progress: ReadProgress) => void) | undefined
   /** Where readings wait for the other files of their disclosure; in memory when it is not given. */
-  shelf?: Shelf | undefined
-}
-
-/** Keeps the readings of files until all have been seen. */
-export interface Shelf {
-  put(name: string, reading: FileReading): Promise<void>
-  take(name: string): Promise<FileReading>
+  shelf?: Shelf<FileReading> | undefined
 }
 
 /** A file that could not be read, with its name. */
@@ -65,7 +61,7 @@ export async function* disclosuresIn(
   registry: Registry,
   options: ExtractOptions = {},
 ): AsyncGenerator<Extraction, void> {
-  const shelf = options.shelf ?? memoryShelf()
+  const shelf = options.shelf ?? memoryShelf<FileReading>()
   const seen = new Map<string, { file: string; key: DisclosureKey }>()
   for (const [done, file] of files.entries()) {
     options.signal?.throwIfAborted()
@@ -146,14 +142,6 @@ function revised(extraction: Extraction, revision: number): Extraction {
     ...extraction,
     document: { ...extraction.document, revision },
     problems: [problem, ...extraction.problems],
-  }
-}
-
-function memoryShelf(): Shelf {
-  const readings = new Map<string, FileReading>()
-  return {
-    put: async (name, reading) => void readings.set(name, reading),
-    take: async (name) => readings.get(name)!,
   }
 }
 
