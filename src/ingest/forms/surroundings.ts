@@ -82,21 +82,34 @@ function surrounded(parts: RawTable[], above: Paragraph[]): Omit<PublishedTable,
   const pages = [
     ...new Set(parts.flatMap(({ page, pages: all }) => all ?? (page === undefined ? [] : [page]))),
   ]
+  const title = withoutPart(insideTitle ?? titleOf(near, titleAt))
   return {
     grid: { ...grid, rows: grid.rows.slice(start) },
-    title: insideTitle ?? titleOf(near, titleAt),
-    formCode: firstSaid(around, formCodeIn) ?? '',
+    title,
+    formCode: firstSaid([...around, title], formCodeIn) ?? '',
     unit: firstSaid([...around, insideTitle ?? near[titleAt]?.text ?? ''], moneyUnitIn),
     context: around.filter((line) => line !== insideTitle),
     pages,
   }
 }
 
-/** The title, with the line before it when it was wrapped and only its end (明细表) stands alone. */
+/** The title, with the line before it when it was wrapped and only its end (明细表) stands alone; without one, the heading above. */
 function titleOf(near: Paragraph[], at: number): string {
+  if (at < 0) return near.findLast(({ text }) => isHeading(text))?.text ?? ''
   const title = near[at]?.text ?? ''
   const before = near[at - 1]?.text ?? ''
   return title !== '' && title.length <= 4 && mayBeCut(before) ? before + title : title
+}
+
+/** A title without the heading of the part of the document (第二部分 … 预算表) that is printed in one line with it. */
+function withoutPart(title: string): string {
+  const numbered = /^第[一二三四五六七八九十]+部分.*?([一二三四五六七八九十]+、.*)$/u.exec(title)
+  return numbered && isTitle(numbered[1]!) ? numbered[1]! : title
+}
+
+/** A numbered heading of a part of the document (二、部门决算单位构成). */
+function isHeading(text: string): boolean {
+  return opensParagraph(text) && text.length <= 40 && !/[。；;：:，]/u.test(text)
 }
 
 /** The last sign of a title that was wrapped right before it. */
@@ -168,9 +181,20 @@ function notesBelow(paragraphs: Paragraph[]): Paragraph[] {
   return paragraphs.slice(start, end < 0 ? undefined : end)
 }
 
-/** Words right below a table that say why it is empty: （无政府性基金支出）. */
-function saysNothing(text: string): boolean {
-  return /^[（(]?(?:[我本][^，。]{0,8})?(?:20\d\d年度?)?(?:没有|无)[^，。]{2,40}[)）。]?$/u.test(text.trim())
+/** Words right below a table, or in it, that say why it is empty: （无政府性基金支出）, 此表为空. */
+export function saysNothing(text: string): boolean {
+  return (
+    /^[（(]?(?:[我本][^，。]{0,8})?(?:20\d\d年度?)?(?:没有|无)[^，。]{2,40}[)）。]?$/u.test(text.trim()) ||
+    saysEmptyTable(text)
+  )
+}
+
+/** Do words call the table beside them empty: 此表为空, 故本表为空表? Not when they only say what it would mean: 如本表为空. */
+export function saysEmptyTable(text: string): boolean {
+  const words = compact(text)
+  return (
+    /(?:[此本该]表|列示)为空|(?:为|是|系)空表|空表列示/u.test(words) && !/[如若][^，。]{0,6}空/u.test(words)
+  )
 }
 
 /** Also when a stray word stands before it (”第一部注：). */

@@ -3,6 +3,7 @@ import { cellReference } from '../../model/extraction'
 import { isBlank, readNumber } from '../../model/money'
 import type { HeadedGrid } from './header'
 import type { BodyRow } from './rows'
+import { saysEmptyTable } from './surroundings'
 
 /** A table that no form of the catalogue fits. */
 export function unknownForm(table: ExtractionTable): Problem {
@@ -21,6 +22,7 @@ export function tableProblems(table: ExtractionTable, grid: HeadedGrid, rows: Bo
   return [
     ...headerProblems(table, grid),
     ...unitProblems(table),
+    ...emptinessProblems(table),
     ...columnProblems(table),
     ...rowProblems(table, rows),
   ]
@@ -49,6 +51,25 @@ function unitProblems(table: ExtractionTable): Problem[] {
       where: table.id,
       expected: 'a unit of money (单位：)',
       found: 'none in the document',
+    },
+  ]
+}
+
+/** A note that calls the table empty, beside figures: both are kept as published. */
+function emptinessProblems(table: ExtractionTable): Problem[] {
+  const note = table.empty ? undefined : table.notes.find(saysEmptyTable)
+  const figures = table.columns
+    .filter(({ role }) => role === 'amount' || role === 'quantity')
+    .flatMap(({ index }) => table.rows.map(({ cells }) => cells[index]!))
+  const figure = figures.find((text) => readNumber(text)?.value.isZero() === false)
+  if (note === undefined || figure === undefined) return []
+  return [
+    {
+      rule: 'S02',
+      severity: 'warn',
+      where: table.id,
+      expected: `no figures, as its note says: ${note}`,
+      found: figure,
     },
   ]
 }
