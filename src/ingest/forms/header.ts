@@ -37,11 +37,26 @@ export function headed(grid: Grid): HeadedGrid {
   }
   const { paths, doubt } =
     grid.spans === 'kept' ? keptPaths(header, grid.width) : lostPaths(header, grid.width)
-  return { paths, body, header, doubt }
+  return { paths, body: withoutRepeats(body, header), header, doubt }
+}
+
+/** The rows without what a new page prints again: the header, 栏次, 续表. */
+export function withoutRepeats(body: GridRow[], header: GridRow[]): GridRow[] {
+  return body.filter((row) => !isLane(row) && !isRepeatedHeader(row, header) && !isContinuationMark(row))
+}
+
+function isRepeatedHeader(printed: GridRow, header: GridRow[]): boolean {
+  const words = wordsOf(printed).map(compact).join('|')
+  return words !== '' && header.some((row) => wordsOf(row).map(compact).join('|') === words)
+}
+
+function isContinuationMark(printed: GridRow): boolean {
+  const words = wordsOf(printed)
+  return words.length === 1 && /^[(]?续表[)]?\d*$/u.test(plain(words[0]!))
 }
 
 /** A 栏次 row: its label and numbers, or at least three numbers that count up from 1. Never data. */
-export function isLane(row: GridRow): boolean {
+function isLane(row: GridRow): boolean {
   const words = wordsOf(row)
   const numbers = words.filter((word) => laneNumber(word) !== null).map((word) => laneNumber(word)!)
   const labels = words.filter(isLaneLabel).length

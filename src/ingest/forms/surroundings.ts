@@ -98,7 +98,8 @@ function titleOf(near: Paragraph[], at: number): string {
   if (at < 0) return near.findLast(({ text }) => isHeading(text))?.text ?? ''
   const title = near[at]?.text ?? ''
   const before = near[at - 1]?.text ?? ''
-  return title !== '' && title.length <= 4 && mayBeCut(before) ? before + title : title
+  const isEnd = title !== '' && title.length <= 4 && !/^(?:收入|支出|收支)总表$/u.test(plain(title))
+  return isEnd && mayBeCut(before) ? before + title : title
 }
 
 /** A title without the heading of the part of the document (第二部分 … 预算表) that is printed in one line with it. */
@@ -128,7 +129,9 @@ export function isTitle(text: string): boolean {
     /(?:表|情况)(?:\([^)]*\))?$/u.test(words) &&
     !/[。,;]/u.test(words) &&
     words.length <= 60 &&
-    !/^(?:公开\d*表|附?表[\d一二三四五六七八九十]*|附件[\d一二三四五六七八九十]*)$/u.test(words)
+    !/^(?:公开表|\p{Script=Han}{0,4}\d+(?:-\d+)?表|附?表[\d一二三四五六七八九十]*|附件[\d一二三四五六七八九十]*)$/u.test(
+      words,
+    )
   )
 }
 
@@ -137,7 +140,7 @@ function isContext(text: string): boolean {
   const words = plain(text)
   return (
     words.length <= 60 &&
-    (/^(?:金额)?单位:|^预算年度|^\(?20\d\d年度?\)?$|^公开\d+表|^截[止至](?:时间|日期)|^编制(?:单位|部门)|^(?:预算)?(?:部门|单位)(?:名称|编码|代码)?:|^附(?:件|表)\d*$/u.test(
+    (/^(?:金额)?单位:|^预算年度|^\(?20\d\d年度?\)?$|^(?:公开|预算|决算|财决)\d+(?:-\d+)?表|^截[止至](?:时间|日期)|^编制(?:单位|部门)|^(?:预算)?(?:部门|单位)(?:名称|编码|代码)?:|^附(?:件|表)\d*$/u.test(
       words,
     ) ||
       /单位:(?:人民币)?(?:亿元|万元|元)$/u.test(words) ||
@@ -206,9 +209,9 @@ function continuesNote(text: string): boolean {
   return /^(?:本表|本套|如本表|其中|另外?[，,:：]|\d+[.、．]|[（(]\d+[)）]).*[。；;]$/u.test(text)
 }
 
-/** 公开NN表 as printed, without white space. */
+/** 公开NN表 as printed, without white space; some provinces number them 预算NN表. */
 export function formCodeIn(text: string): string | null {
-  return /公开\d{1,2}表/u.exec(compact(text))?.[0] ?? null
+  return /(?:公开|预算|决算|财决)\d{1,2}(?:-\d{1,2})?表/u.exec(compact(text))?.[0] ?? null
 }
 
 /** Unit of money after 单位： or 金额单位：, or null; 单位： may also introduce the unit's name. */

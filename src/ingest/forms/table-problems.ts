@@ -1,6 +1,7 @@
 import type { ExtractionTable, Problem } from '../../model/extraction'
 import { cellReference } from '../../model/extraction'
 import { isBlank, readNumber } from '../../model/money'
+import { isChange } from './columns'
 import type { HeadedGrid } from './header'
 import type { BodyRow } from './rows'
 import { saysEmptyTable } from './surroundings'
@@ -82,7 +83,7 @@ function columnProblems(table: ExtractionTable): Problem[] {
       const found = filled.cells[column.index]!
       return [{ rule: 'Q04', severity: 'error', where, expected: 'a heading over every printed cell', found }]
     }
-    if (column.role !== 'amount' || column.measure !== undefined) return []
+    if (column.role !== 'amount' || column.measure !== undefined || isChange(column.path)) return []
     if (!filled) return []
     const where = `${table.id}.c${column.index}`
     return [

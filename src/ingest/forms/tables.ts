@@ -10,7 +10,7 @@ import { isBlank } from '../../model/money'
 import { isMoneyUnit } from '../../model/printed-cell'
 import { recogniseForm } from './all-forms'
 import type { PlainColumn } from './columns'
-import { plainColumns, statedBy, unitStatedBy } from './columns'
+import { isChange, plainColumns, statedBy, unitStatedBy } from './columns'
 import type { FormContext, FormReader, TabledRows } from './form'
 import { featuresOf } from './form'
 import { headed } from './header'
@@ -88,6 +88,7 @@ function readColumn(
   const plainPart = { index, role, path, ...(block === null ? {} : { block }) }
   if (role !== 'amount' && role !== 'quantity') return plainPart
   const unit = unitStatedBy(path)
+  if (isChange(path)) return unit === null ? plainPart : { ...plainPart, unit }
   return {
     ...plainPart,
     ...statedBy(path, context, published.notes),
