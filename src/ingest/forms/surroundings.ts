@@ -82,21 +82,35 @@ function surrounded(parts: RawTable[], above: Paragraph[]): Omit<PublishedTable,
   const pages = [
     ...new Set(parts.flatMap(({ page, pages: all }) => all ?? (page === undefined ? [] : [page]))),
   ]
+  const title = withoutPart(insideTitle ?? titleOf(near, titleAt))
   return {
     grid: { ...grid, rows: grid.rows.slice(start) },
-    title: insideTitle ?? titleOf(near, titleAt),
-    formCode: firstSaid(around, formCodeIn) ?? '',
+    title,
+    formCode: firstSaid([...around, title], formCodeIn) ?? '',
     unit: firstSaid([...around, insideTitle ?? near[titleAt]?.text ?? ''], moneyUnitIn),
     context: around.filter((line) => line !== insideTitle),
     pages,
   }
 }
 
-/** The title, with the line before it when it was wrapped and only its end (明细表) stands alone. */
+/** The title, with the line before it when it was wrapped and only its end (明细表) stands alone; without one, the heading above. */
 function titleOf(near: Paragraph[], at: number): string {
+  if (at < 0) return near.findLast(({ text }) => isHeading(text))?.text ?? ''
   const title = near[at]?.text ?? ''
   const before = near[at - 1]?.text ?? ''
-  return title !== '' && title.length <= 4 && mayBeCut(before) ? before + title : title
+  const isEnd = title !== '' && title.length <= 4 && !/^(?:收入|支出|收支)总表$/u.test(plain(title))
+  return isEnd && mayBeCut(before) ? before + title : title
+}
+
+/** A title without the heading of the part of the document (第二部分 … 预算表) that is printed in one line with it. */
+function withoutPart(title: string): string {
+  const numbered = /^第[一二三四五六七八九十]+部分.*?([一二三四五六七八九十]+、.*)$/u.exec(title)
+  return numbered && isTitle(numbered[1]!) ? numbered[1]! : title
+}
+
+/** A numbered heading of a part of the document (二、部门决算单位构成). */
+function isHeading(text: string): boolean {
+  return opensParagraph(text) && text.length <= 40 && !/[。；;：:，]/u.test(text)
 }
 
 /** The last sign of a title that was wrapped right before it. */
@@ -115,7 +129,9 @@ export function isTitle(text: string): boolean {
     /(?:表|情况)(?:\([^)]*\))?$/u.test(words) &&
     !/[。,;]/u.test(words) &&
     words.length <= 60 &&
-    !/^(?:公开\d*表|附?表[\d一二三四五六七八九十]*|附件[\d一二三四五六七八九十]*)$/u.test(words)
+    !/^(?:公开表|\p{Script=Han}{0,4}\d+(?:-\d+)?表|附?表[\d一二三四五六七八九十]*|附件[\d一二三四五六七八九十]*)$/u.test(
+      words,
+    )
   )
 }
 
@@ -124,7 +140,7 @@ function isContext(text: string): boolean {
   const words = plain(text)
   return (
     words.length <= 60 &&
-    (/^(?:金额)?单位:|^预算年度|^\(?20\d\d年度?\)?$|^公开\d+表|^截[止至](?:时间|日期)|^编制(?:单位|部门)|^(?:预算)?(?:部门|单位)(?:名称|编码|代码)?:|^附(?:件|表)\d*$/u.test(
+    (/^(?:金额)?单位:|^预算年度|^\(?20\d\d年度?\)?$|^(?:公开|预算|决算|财决)\d+(?:-\d+)?表|^截[止至](?:时间|日期)|^编制(?:单位|部门)|^(?:预算)?(?:部门|单位)(?:名称|编码|代码)?:|^附(?:件|表)\d*$/u.test(
       words,
     ) ||
       /单位:(?:人民币)?(?:亿元|万元|元)$/u.test(words) ||
@@ -168,9 +184,20 @@ function notesBelow(paragraphs: Paragraph[]): Paragraph[] {
   return paragraphs.slice(start, end < 0 ? undefined : end)
 }
 
-/** Words right below a table that say why it is empty: （无政府性基金支出）. */
-function saysNothing(text: string): boolean {
-  return /^[（(]?(?:[我本][^，。]{0,8})?(?:20\d\d年度?)?(?:没有|无)[^，。]{2,40}[)）。]?$/u.test(text.trim())
+/** Words right below a table, or in it, that say why it is empty: （无政府性基金支出）, 此表为空. */
+export function saysNothing(text: string): boolean {
+  return (
+    /^[（(]?(?:[我本][^，。]{0,8})?(?:20\d\d年度?)?(?:没有|无)[^，。]{2,40}[)）。]?$/u.test(text.trim()) ||
+    saysEmptyTable(text)
+  )
+}
+
+/** Do words call the table beside them empty: 此表为空, 故本表为空表? Not when they only say what it would mean: 如本表为空. */
+export function saysEmptyTable(text: string): boolean {
+  const words = compact(text)
+  return (
+    /(?:[此本该]表|列示)为空|(?:为|是|系)空表|空表列示/u.test(words) && !/[如若][^，。]{0,6}空/u.test(words)
+  )
 }
 
 /** Also when a stray word stands before it (”第一部注：). */
@@ -182,9 +209,9 @@ function continuesNote(text: string): boolean {
   return /^(?:本表|本套|如本表|其中|另外?[，,:：]|\d+[.、．]|[（(]\d+[)）]).*[。；;]$/u.test(text)
 }
 
-/** 公开NN表 as printed, without white space. */
+/** 公开NN表 as printed, without white space; some provinces number them 预算NN表. */
 export function formCodeIn(text: string): string | null {
-  return /公开\d{1,2}表/u.exec(compact(text))?.[0] ?? null
+  return /(?:公开|预算|决算|财决)\d{1,2}(?:-\d{1,2})?表/u.exec(compact(text))?.[0] ?? null
 }
 
 /** Unit of money after 单位： or 金额单位：, or null; 单位： may also introduce the unit's name. */

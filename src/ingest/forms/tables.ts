@@ -10,13 +10,14 @@ import { isBlank } from '../../model/money'
 import { isMoneyUnit } from '../../model/printed-cell'
 import { recogniseForm } from './all-forms'
 import type { PlainColumn } from './columns'
-import { plainColumns, statedBy, unitStatedBy } from './columns'
+import { isChange, plainColumns, statedBy, unitStatedBy } from './columns'
 import type { FormContext, FormReader, TabledRows } from './form'
 import { featuresOf } from './form'
 import { headed } from './header'
 import type { BodyRow } from './rows'
 import { bodyRows } from './rows'
 import type { PublishedTable } from './surroundings'
+import { saysNothing } from './surroundings'
 import { tableProblems, unknownForm } from './table-problems'
 import { isWordsOnly } from './words-only'
 import { unitInLabels, wordsTable } from './words-table'
@@ -62,11 +63,13 @@ export function readTable(published: PublishedTable, id: string, context: TableC
   const { form, reader } = recognised
   const read = columns.map((column, index) => readColumn(column, index, published, tabled, reader, context))
   const keys = reader.keys(tabled, context)
+  const empty = isEmpty(read, rows)
   const table: ExtractionTable = {
     ...common,
     form,
     unit: published.unit ?? columnUnit(read) ?? context.printedUnit,
-    empty: isEmpty(read, rows),
+    empty,
+    notes: [...(empty ? wordsOfNothing(rows) : []), ...published.notes],
     columns: read,
     rows: rows.map((row, index) => readRow(row, index + 1, keys[index]!)),
   }
@@ -85,6 +88,7 @@ function readColumn(
   const plainPart = { index, role, path, ...(block === null ? {} : { block }) }
   if (role !== 'amount' && role !== 'quantity') return plainPart
   const unit = unitStatedBy(path)
+  if (isChange(path)) return unit === null ? plainPart : { ...plainPart, unit }
   return {
     ...plainPart,
     ...statedBy(path, context, published.notes),
@@ -104,6 +108,11 @@ function readRow(row: BodyRow, number: number, keys: RowKey[]): ExtractionRow {
     places: row.places,
     ...(row.repairs.length > 0 ? { repair: row.repairs.join('; ') } : {}),
   }
+}
+
+/** Words in an empty table that say so (此表为空). */
+function wordsOfNothing(rows: BodyRow[]): string[] {
+  return rows.flatMap(({ cells }) => cells.filter((text) => text !== '' && saysNothing(text)))
 }
 
 function columnUnit(columns: ExtractionColumn[]): MoneyUnit | null {
