@@ -37,7 +37,7 @@ export function figuresOf(text: string): (Figure | BrokenFigure)[] {
       after === text.length &&
       /为$/u.test(text.slice(0, found.index))
     if (unit === '' && !bareZero) continue
-    const negative = /(?<![\d年月])[-负▲△]$/u.test(text.slice(0, found.index))
+    const negative = /(?:^|[^\d年月])[-负▲△]$/u.test(text.slice(0, found.index))
     const start = found.index - (negative ? 1 : 0)
     const end = after + unit.length
     if (readNumber(printed) === null || runsTogether(text, found.index, printed)) {
