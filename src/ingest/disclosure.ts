@@ -77,7 +77,6 @@ export function readDisclosure(
   const narratives = parts.map((part, index) =>
     readNarrative(part.paragraphs, {
       ...contextOf(index),
-      declaredUnit: document.declaredUnit,
       names,
     }),
   )

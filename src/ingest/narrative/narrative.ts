@@ -2,16 +2,19 @@ import type { ExtractionFact, ExtractionStatement, Problem } from '../../model/e
 import type { Paragraph } from '../raw'
 import { clausesOf } from './clause'
 import { codePathsOf } from './code-path'
+import { nothingAbove } from './resolve-names'
 import { readClauses } from './clause-reading'
 import type { Words } from './passage'
-import { wordsOf } from './passage'
+import { cut, wordsOf } from './passage'
 import { mentionsOf } from './mention'
-import { namedIn } from './binding'
+import { keepAbove, namedIn } from './binding'
 import type { NarrativeContext } from './reading'
 import { Reading } from './reading'
 import { numberingLength } from './lead'
 import type { Heading } from './section'
 import { familyOf, headingOf, isExplanation, isGlossary } from './section'
+import { withoutUnitSlips } from './unit-slip'
+import { wholeSentences } from './whole-sentences'
 
 /** What prose says: its figures, the reasons it gives, and what could not be read. */
 export interface Narrative {
@@ -29,8 +32,8 @@ export function readNarrative(paragraphs: Paragraph[], context: NarrativeContext
   const reading = new Reading(context)
   reading.threePublicBudget = paragraphs.some(saysInitialBudget) ? 'initial' : null
   let glossary: number | null = null
-  for (const paragraph of paragraphs) {
-    const words = wordsOf(paragraph.text)
+  for (const paragraph of wholeSentences(paragraphs)) {
+    const words = withoutPreface(wordsOf(paragraph.text))
     const heading = headingOf(words.text)
     if (heading && (glossary === null || heading.rank <= glossary)) {
       glossary = isGlossary(heading) ? heading.rank : null
@@ -40,7 +43,18 @@ export function readNarrative(paragraphs: Paragraph[], context: NarrativeContext
     if (heading) openSection(reading, heading, words)
     else readClauses(reading, clausesOf(words))
   }
-  return { facts: reading.facts(), statements: reading.statements, problems: reading.problems }
+  const { facts, problems } = withoutUnitSlips(reading.facts())
+  return {
+    facts: facts.map((fact, index) => ({ ...fact, fact_no: index + 1 })),
+    statements: reading.statements,
+    problems: [...reading.problems, ...problems],
+  }
+}
+
+/** What a paragraph says behind a sentence about its table: 本表反映…情况。2017年… */
+function withoutPreface(words: Words): Words {
+  const preface = /^本表反映[^。]*。(?=.)/u.exec(words.text)
+  return preface ? cut(words, preface[0].length) : words
 }
 
 /** The note under the 三公 table: 预算数为年初预算数. */
@@ -50,11 +64,11 @@ function saysInitialBudget(paragraph: Paragraph): boolean {
 
 function openSection(reading: Reading, heading: Heading, words: Words): void {
   const family = familyOf(heading)
-  if (heading.rank <= 1) reading.className = null
+  if (heading.rank <= 1) reading.above = nothingAbove
   if (family) reading.family = family
   else if (heading.rank <= 1) reading.family = 'exp_grand'
-  const path = codePathsOf(words.text, reading.context.names, null).at(-1)
-  if (path?.className) reading.className = path.className
+  const path = codePathsOf(words.text, reading.context.names, nothingAbove).at(-1)
+  if (path?.className) keepAbove(reading, path)
   const text = words.text.replace(/(?:总体|具体|结构|增减|变动|变化|情况|说明|。)+$/u, '')
   const named = namedIn(reading, text, 0, { mentions: mentionsOf(text), paths: [], at: words.at })
   reading.titled = named && named.bound.measure === undefined ? named.bound : null
