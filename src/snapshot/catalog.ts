@@ -1,4 +1,4 @@
-import { snapshotSchema, type Catalog, type CatalogFile } from '../db/catalog'
+import { snapshotSchema, type Catalog, type CatalogDocument, type CatalogFile } from '../db/catalog'
 import type { Snapshot } from '../db/schema'
 import { sha256 } from '../model/sha256'
 import { byDocument } from './by-document'
@@ -23,25 +23,33 @@ export async function makeCatalog(
   rows: Snapshot,
   files: readonly SnapshotFile[],
 ): Promise<Catalog> {
-  const cells = byDocument(rows.cells)
-  const findings = byDocument(rows.findings)
-  const operands = byDocument(rows.operands)
   return {
     schema: snapshotSchema,
     release,
-    documents: disclosures.map(({ id, unit, regionCode, extraction: { document } }) => ({
-      id,
-      unit_id: unit.id,
-      unit_name: unit.name,
-      region_code: regionCode,
-      fiscal_year: document.fiscalYear,
-      stage: document.stage,
-      unit_kind: document.unitKind,
-      cells: cells.get(id)?.length ?? 0,
-      findings: countMarks(findings.get(id) ?? [], operands.get(id) ?? []),
-    })),
+    documents: catalogDocuments(disclosures, rows),
     files: await Promise.all(files.map(seal)),
   }
+}
+
+/** The entries of disclosures in a catalog, with what their rows hold. */
+export function catalogDocuments(
+  disclosures: readonly Disclosure[],
+  rows: Pick<Snapshot, 'cells' | 'findings' | 'operands'>,
+): CatalogDocument[] {
+  const cells = byDocument(rows.cells)
+  const findings = byDocument(rows.findings)
+  const operands = byDocument(rows.operands)
+  return disclosures.map(({ id, unit, regionCode, extraction: { document } }) => ({
+    id,
+    unit_id: unit.id,
+    unit_name: unit.name,
+    region_code: regionCode,
+    fiscal_year: document.fiscalYear,
+    stage: document.stage,
+    unit_kind: document.unitKind,
+    cells: cells.get(id)?.length ?? 0,
+    findings: countMarks(findings.get(id) ?? [], operands.get(id) ?? []),
+  }))
 }
 
 async function seal({ path, bytes, rows }: SnapshotFile): Promise<CatalogFile> {
