@@ -15,6 +15,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
   },
+  worker: { format: 'es' },
   server: { port: 5173 },
   test: {
     allowOnly: false,

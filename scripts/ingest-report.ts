@@ -1,5 +1,6 @@
 import type { Disclosure } from '../src/snapshot/identify'
 import type { DisclosureTables } from '../src/snapshot/rows'
+import { countTables } from '../src/snapshot/table-counts'
 import { tooFineAmounts } from '../src/snapshot/too-fine'
 import type { Snapshot, SnapshotRow } from '../src/db/schema'
 
@@ -22,12 +23,7 @@ export function reportOf(disclosure: Disclosure, { cells, findings }: Disclosure
 }
 
 function tableLines({ extraction }: Disclosure, cells: Snapshot['cells']): string[] {
-  const counted = extraction.tables.map((table) => {
-    const own = cells.filter((cell) => cell.table_no === Number(table.id.slice(1)))
-    const amounts = own.filter((cell) => cell.amount_fen !== null || cell.quantity !== null)
-    const codes = new Set(own.flatMap((cell) => cell.code ?? []))
-    return { table, rows: table.rows.length, codes: codes.size, amounts: amounts.length }
-  })
+  const counted = countTables(extraction, cells)
   const sum = (of: 'rows' | 'codes' | 'amounts') => counted.reduce((all, one) => all + one[of], 0)
   const line = (rows: number, codes: number, amounts: number, name: string) =>
     `${[rows, codes, amounts].map((n) => String(n).padStart(8)).join('')}  ${name}`

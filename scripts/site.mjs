@@ -9,6 +9,7 @@ export const siteSources = [
   'index.html',
   'src',
   'public',
+  'data/registry',
   'package-lock.json',
   'svelte.config.js',
   'tsconfig.json',

@@ -15,7 +15,7 @@ import {
   Vector,
 } from 'apache-arrow'
 import { readParquet, type ColumnValues, type Values } from './parquet-columns'
-import type { TableName } from './schema'
+import { schema, type Column, type Snapshot, type TableName } from './schema'
 
 /** A table ready for the engine: Arrow IPC stream bytes, and how many rows they hold. */
 export interface ArrowBytes {
@@ -33,6 +33,19 @@ export async function arrowOfParquet(
   parquet: Uint8Array<ArrayBuffer>,
 ): Promise<ArrowBytes> {
   const { rows, columns } = await readParquet(table, parquet)
+  return arrowOf(rows, columns)
+}
+
+/** Rows in memory → the same. */
+export function arrowOfRows(table: TableName, rows: Snapshot[TableName]): ArrowBytes {
+  const columns = (schema[table] as readonly Column[]).map((column): ColumnValues => ({
+    column,
+    values: (rows as Record<string, Values[number]>[]).map((row) => row[column.name] ?? null),
+  }))
+  return arrowOf(rows.length, columns)
+}
+
+function arrowOf(rows: number, columns: readonly ColumnValues[]): ArrowBytes {
   const children = columns.map(arrowColumn)
   const fields = columns.map(({ column }, i) => new Field(column.name, children[i]!.type, column.nullable))
   const data = makeData({ type: new Struct(fields), length: rows, nullCount: 0, children })

@@ -247,6 +247,14 @@ export type SnapshotRow<T extends TableName> = {
 /** All rows of a snapshot, by table. */
 export type Snapshot = { [T in TableName]: SnapshotRow<T>[] }
 
+/** Tables that hang on a document, and units: what the reader's own files bring; codes and places are those of the snapshot. */
+export const importedTables = tableNames.filter(
+  (name): name is Exclude<TableName, 'codes' | 'regions'> => name !== 'codes' && name !== 'regions',
+)
+
+/** Rows of the reader's own files; of units those that the snapshot does not know. */
+export type ImportedRows = Pick<Snapshot, (typeof importedTables)[number]>
+
 /** SQL type of each column type. */
 export const sqlType: Record<ColumnType, string> = {
   text: 'VARCHAR',

@@ -5,6 +5,7 @@ import type { StoredRows } from './cell'
 import type { Database } from './database'
 import { engineBytes, startEngine, stopped, type Engine, type EngineAddresses } from './engine'
 import { EngineError } from './engine-error'
+import { ImportedDisclosures } from './imported'
 import { arrowOfParquet, type ArrowBytes } from './load'
 import { Progress } from './progress'
 import {
@@ -16,7 +17,7 @@ import {
   type Params,
   type Query,
 } from './query'
-import { createTable, tableNames, type TableName } from './schema'
+import { createTable, tableNames, type ImportedRows, type TableName } from './schema'
 import { checkSeal, fetchServed, type Served } from './served-file'
 import { SnapshotError } from './snapshot-error'
 
@@ -36,6 +37,8 @@ export interface WasmOptions extends Served {
 export interface WasmDatabase extends Database {
   /** Resolves with the reason when the engine breaks down or is closed: it answers no more. */
   readonly ended: Promise<EngineError>
+  /** Holds the disclosures of the reader's own files beside those of the snapshot, in place of those held before. */
+  hold(rows: ImportedRows): Promise<void>
   /** The rows of a question as answers store them, undecoded. Throws a QueryError. */
   cells<P extends Params, D extends Record<string, Decoder<unknown>>>(
     query: Query<P, D>,
@@ -157,8 +160,10 @@ class Wasm implements WasmDatabase {
   readonly ended: Promise<EngineError>
   readonly #engine: Engine
   readonly #connection: AsyncDuckDBConnection
+  readonly #imported: ImportedDisclosures
 
   constructor(engine: Engine, connection: AsyncDuckDBConnection) {
+    this.#imported = new ImportedDisclosures(engine.duckdb)
     this.ended = engine.ended.catch((reason: EngineError) => reason)
     this.#engine = engine
     this.#connection = connection
@@ -177,6 +182,10 @@ class Wasm implements WasmDatabase {
     } catch (cause) {
       throw new QueryError(query, (cause as Error).message, cause)
     }
+  }
+
+  hold(rows: ImportedRows): Promise<void> {
+    return Promise.race([this.#imported.replace(rows), this.#engine.ended])
   }
 
   run(sql: string, values: Bound[] = []): Promise<StoredRows> {

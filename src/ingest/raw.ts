@@ -90,6 +90,7 @@ export type UnreadableReason =
   | 'other-office-format'
   | 'too-old'
   | 'too-large'
+  | 'browser'
   | 'broken'
   | 'unknown'
 

@@ -1,7 +1,7 @@
 import type { MoneyUnit } from './money'
 import type { Measure, Stage } from './vocabulary'
 
-export type Page = 'home' | 'unit'
+export type Page = 'home' | 'unit' | 'import'
 export type Breakdown = 'function' | 'economic' | 'income'
 export type Tab = 'where' | 'budget-actual' | 'three-public' | 'facts'
 export type BudgetRows = 'item' | 'class' | 'three-public'
@@ -16,6 +16,8 @@ export interface View {
   year: number | null
   /** null for the stage that the year has (决算 before 预算). */
   stage: Stage | null
+  /** import: the disclosure of that unit, year and stage that was read from the reader's own files (导入); null for the shipped one, where there is one. */
+  from: 'import' | null
   tab: Tab
   by: Breakdown
   measure: Extract<Measure, 'total' | 'basic' | 'project'>
@@ -35,6 +37,7 @@ export const defaultView: View = {
   unit: '',
   year: null,
   stage: null,
+  from: null,
   tab: 'where',
   by: 'function',
   measure: 'total',

@@ -6,6 +6,7 @@ export const homeView: Partial<View> = {
   unit: '',
   year: null,
   stage: null,
+  from: null,
   tab: 'where',
   by: 'function',
   measure: 'total',

@@ -17,6 +17,7 @@ interface Door {
 
 /** A question that was asked, and how its answer stands. */
 interface Asked {
+  params: Params
   answer: Answer<unknown>
   ask: (database: Database) => Promise<unknown[]>
   /** How many ways to an answer are still open: it has failed when the last of them has. */
@@ -31,7 +32,7 @@ interface Asked {
  */
 export class AnswerStore {
   readonly #stored: Door
-  #engine: Door | null = null
+  #engine = $state.raw<Door | null>(null)
   readonly #asked = new Map<string, Asked>()
   /** Counts the changes of all answers; reading it ties a reader to them. */
   #changes = $state(0)
@@ -50,11 +51,31 @@ export class AnswerStore {
     let asked = this.#asked.get(key)
     if (!asked) {
       const ask = (database: Database) => database.ask(query, params)
-      asked = { answer: { status: 'loading' }, ask, open: 0, faults: {} }
+      asked = { params, answer: { status: 'loading' }, ask, open: 0, faults: {} }
       this.#asked.set(key, asked)
       void this.#answer(asked)
     }
     return asked.answer as Answer<RowOf<Query<P, D>>>
+  }
+
+  /** Asks the stored answers alone, and keeps nothing. Rejects where none is stored. */
+  askStored<P extends Params, D extends Record<string, Decoder<unknown>>>(
+    query: Query<P, D>,
+    params: P,
+  ): Promise<RowOf<Query<P, D>>[]> {
+    return this.#stored.database.ask(query, params)
+  }
+
+  /** Has an engine come up to be asked? */
+  get hasEngine(): boolean {
+    return this.#engine !== null
+  }
+
+  /** Forgets what was answered of documents that are not what they were, so that it is asked again. */
+  forget(documents: readonly string[]): void {
+    for (const [key, { params }] of this.#asked)
+      if (documents.includes(String(params['document']))) this.#asked.delete(key)
+    this.#changes += 1
   }
 
   /** Forgets what failed, so that it is asked again. */

@@ -1,16 +1,19 @@
 import type { Database } from '../db/database'
+import type { ImportedRows } from '../db/schema'
 
 /** A database that can break down while it is used. */
 export interface Engine extends Database {
   /** Resolves with the reason when it answers no more. */
   readonly ended: Promise<Error>
+  /** Holds the disclosures of the reader's own files beside those of the snapshot, in place of those held before. */
+  hold(rows: ImportedRows): Promise<void>
 }
 
 /** The engine's life: not asked for, on its way (0…1 of its bytes), answering, or not to be had (any more). */
 export type EngineState =
   | { status: 'idle' }
   | { status: 'starting'; progress: number }
-  | { status: 'ready'; database: Database }
+  | { status: 'ready'; database: Engine }
   | { status: 'failed'; reason: string }
 
 export type OpenEngine = (onProgress: (share: number) => void, signal: AbortSignal) => Promise<Engine>
@@ -19,6 +22,8 @@ export type OpenEngine = (onProgress: (share: number) => void, signal: AbortSign
 export class EngineStore {
   #state = $state.raw<EngineState>({ status: 'idle' })
   #starting: AbortController | null = null
+  /** What the reader's own files say: every engine that starts gets it. */
+  #held: ImportedRows | null = null
   readonly #open: OpenEngine
 
   constructor(open: OpenEngine) {
@@ -40,6 +45,10 @@ export class EngineStore {
       const engine = await this.#open((progress) => {
         if (this.#starting === starting) this.#state = { status: 'starting', progress }
       }, starting.signal)
+      for (let given: ImportedRows | null = null; given !== this.#held && this.#starting === starting;) {
+        given = this.#held
+        if (given) await engine.hold(given)
+      }
       if (this.#starting !== starting) {
         await engine.close()
         return null
@@ -62,6 +71,23 @@ export class EngineStore {
     this.#starting.abort()
     this.#starting = null
     this.#state = { status: 'idle' }
+  }
+
+  /**
+   * Holds the disclosures of the reader's own files in place of those before: in the engine that answers, and in every one
+   * that starts later. Resolves when the engine that answers has them.
+   */
+  async hold(rows: ImportedRows): Promise<void> {
+    this.#held = rows
+    const { state } = this
+    if (state.status !== 'ready') return
+    try {
+      await state.database.hold(rows)
+    } catch (error) {
+      await state.database.close()
+      if (this.#state === state)
+        this.#state = { status: 'failed', reason: error instanceof Error ? error.message : String(error) }
+    }
   }
 
   /** Is ready until the engine ends. */

@@ -33,10 +33,11 @@ const moneyWords = new Map<string, MoneyUnit>([
 ])
 
 const fields: { [K in keyof View]: Field<View[K]> } = {
-  page: words('home', 'unit'),
+  page: words('home', 'unit', 'import'),
   unit: matching(/^[0-9]{6}-[a-z0-9-]{1,60}$/),
   year: optional({ read: (text) => (/^(19|20)\d\d$/.test(text) ? Number(text) : undefined), write: String }),
   stage: optional(words('budget', 'final')),
+  from: optional(words('import')),
   tab: words('where', 'budget-actual', 'three-public', 'facts'),
   by: words('function', 'economic', 'income'),
   measure: words('total', 'basic', 'project'),

@@ -56,6 +56,33 @@ const zh = {
         : '地址里没有写哪个单位，或写得不像单位的编号。看看首页列出的单位，或核对一下地址。',
     back: '回到首页',
   },
+  imported: '导入',
+  importedFrom: (files: string) => `导入自 ${files}，只在这个标签页里。`,
+  importGone: {
+    title: '导入的文件不在了',
+    sentence:
+      '这个地址指的是从你的文件读出来的一份公开。文件没有保存，页面重新打开就没有了；再导入一次就能看到。',
+    again: '去导入',
+  },
+  importedWaits: {
+    idle: {
+      title: '数据库还没有启动',
+      sentence: '导入的公开要由本机数据库来查、来画。数据库约 8 MB，只从这个网站取一次。',
+    },
+    starting: {
+      title: '数据库正在启动',
+      sentence: '导入的公开由本机数据库来查、来画，好了就出图。',
+    },
+    failed: {
+      title: '数据库没能启动',
+      sentence:
+        '导入的公开要由本机数据库来画，它在这个浏览器里用不了，所以没有图。读到的表、数和没弄懂的地方在导入页。',
+    },
+    start: '启动数据库',
+    retry: '再试一次',
+    stop: '停止',
+    tables: '看读到的表',
+  },
   yearMissing: (year: number | null, stage: string | null, here: string) =>
     `这个单位${year === null ? '' : ` ${year} 年`}${stage ? `的${stage}` : '的文件'}没有收，也可能没有公开。现有：${here}。`,
   lead: {
@@ -195,6 +222,34 @@ const en: typeof zh = {
         ? `The data holds no unit with the id “${unit}”. See the units on the first page, or check the address.`
         : 'The address names no unit, or not in the form of an id. See the units on the first page, or check the address.',
     back: 'To the first page',
+  },
+  imported: 'imported',
+  importedFrom: (files) => `Imported from ${files}; in this tab only.`,
+  importGone: {
+    title: 'The imported file is gone',
+    sentence:
+      'This address is of a disclosure read from a file of yours. Files are not kept: when the page is opened again they are gone. Import it again to see it.',
+    again: 'To the import page',
+  },
+  importedWaits: {
+    idle: {
+      title: 'The database is not running',
+      sentence:
+        'Imported disclosures are drawn by a database in this browser: about 8 MB, fetched once, from this site alone.',
+    },
+    starting: {
+      title: 'The database is starting',
+      sentence: 'Imported disclosures are drawn by a database in this browser; charts come when it is ready.',
+    },
+    failed: {
+      title: 'The database could not start',
+      sentence:
+        'Imported disclosures are drawn by a database that cannot be had in this browser, so there are no charts. The tables, figures and what was not understood are on the import page.',
+    },
+    start: 'Start the database',
+    retry: 'Try again',
+    stop: 'Stop',
+    tables: 'See the tables that were read',
   },
   yearMissing: (year, stage, here) =>
     `No ${stage?.toLowerCase() ?? 'document'} of this unit${year === null ? '' : ` for ${year}`} is here; it may not have been disclosed. Here are: ${here}.`,

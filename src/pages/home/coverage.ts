@@ -1,5 +1,5 @@
 import type { Stage } from '../../model/vocabulary'
-import type { CatalogDocument } from '../../stores/catalog.svelte'
+import type { HeldDocument } from '../../stores/catalog.svelte'
 
 /** Which units, years and stages are here. */
 export interface Coverage {
@@ -9,7 +9,7 @@ export interface Coverage {
 }
 
 /** Counts a catalog out into units and years; units by place and name, budget before final. */
-export function coverageOf(documents: CatalogDocument[]): Coverage {
+export function coverageOf(documents: HeldDocument[]): Coverage {
   const years = documents.map((d) => d.fiscal_year)
   const first = Math.min(...years)
   const span = years.length === 0 ? 0 : Math.max(...years) - first + 1

@@ -1,12 +1,16 @@
 import type { HeadlineRow } from '../../queries/headline'
-import type { CatalogDocument } from '../../stores/catalog.svelte'
+import type { HeldDocument } from '../../stores/catalog.svelte'
 
-/** The unit's document of the year before and of the same stage, where it is here. */
+/** The unit's document of the year before and of the same stage, where it is here: imported beside imported, shipped beside shipped. */
 export function documentBefore(
-  documents: readonly CatalogDocument[],
-  { fiscal_year, stage }: CatalogDocument,
-): CatalogDocument | null {
-  return documents.find((d) => d.fiscal_year === fiscal_year - 1 && d.stage === stage) ?? null
+  documents: readonly HeldDocument[],
+  { fiscal_year, stage, imported }: HeldDocument,
+): HeldDocument | null {
+  return (
+    documents.find(
+      (d) => d.fiscal_year === fiscal_year - 1 && d.stage === stage && d.imported === imported,
+    ) ?? null
+  )
 }
 
 /** The first year whose 机关运行经费 means 公用经费 alone everywhere; before, some units counted project money in. */

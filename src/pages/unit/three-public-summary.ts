@@ -7,10 +7,10 @@ import { unitWords } from '../../i18n/messages/unit'
 import { readNumber, type MoneyUnit } from '../../model/money'
 import type { FactRow } from '../../queries/facts-of-document'
 import type { ThreePublicPoint } from '../../queries/three-public-trend'
-import type { CatalogDocument } from '../../stores/catalog.svelte'
+import type { HeldDocument } from '../../stores/catalog.svelte'
 import { lineOf, sayDifference, toldOf } from './amount-told'
 
-type When = Pick<CatalogDocument, 'fiscal_year' | 'stage'>
+type When = Pick<HeldDocument, 'fiscal_year' | 'stage'>
 
 /**
  * One sentence on 三公 of a document: its total, and how it differs from last year's; about so much where one of the two

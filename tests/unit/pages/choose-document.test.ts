@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { coverageOf } from '../../../src/pages/home/coverage'
 import { chooseDocument, documentsOf } from '../../../src/pages/unit/choose-document'
-import type { CatalogDocument } from '../../../src/stores/catalog.svelte'
+import type { HeldDocument } from '../../../src/stores/catalog.svelte'
 
 const unit = '210400-petition-self'
 const document = (
   fiscal_year: number,
   stage: 'budget' | 'final',
-  more: Partial<CatalogDocument> = {},
-): CatalogDocument => ({
+  more: Partial<HeldDocument> = {},
+): HeldDocument => ({
   id: `${more.unit_id ?? unit}-${fiscal_year}-${stage}`,
   unit_id: unit,
   unit_name: '抚顺市信访局（本级）',
@@ -18,6 +18,7 @@ const document = (
   unit_kind: 'unit',
   cells: 1,
   findings: { ok: 0, tail: 0, violation: 0, scope: 0, undecidable: 0 },
+  imported: false,
   ...more,
 })
 const earlier = document(2023, 'final', { id: `${unit}-2023-final-r1` })
@@ -28,11 +29,11 @@ const held = [
   document(2023, 'final'),
   document(2024, 'budget', { unit_id: '130624-petition', unit_name: '阜平县信访局' }),
 ]
-const ids = (documents: CatalogDocument[]) => documents.map(({ id }) => id.replace(`${unit}-`, ''))
+const ids = (documents: HeldDocument[]) => documents.map(({ id }) => id.replace(`${unit}-`, ''))
 
 describe('the document that a view of a unit shows', () => {
   const chosen = (year: number | null, stage: 'budget' | 'final' | null, of = unit) =>
-    chooseDocument(held, { unit: of, year, stage })?.id.replace(`${unit}-`, '') ?? null
+    chooseDocument(held, { unit: of, year, stage, from: null })?.id.replace(`${unit}-`, '') ?? null
 
   it('is the latest, 决算 before 预算, unless the view asks for another', () => {
     expect(chosen(null, null)).toBe('2023-final')
@@ -50,7 +51,7 @@ describe('the document that a view of a unit shows', () => {
 
   it('is never an earlier publication of the same disclosure', () => {
     expect(ids(documentsOf(held, unit))).toEqual(['2023-final', '2023-budget', '2021-final'])
-    expect(chooseDocument([earlier], { unit, year: null, stage: null })).toBeNull()
+    expect(chooseDocument([earlier], { unit, year: null, stage: null, from: null })).toBeNull()
   })
 })
 

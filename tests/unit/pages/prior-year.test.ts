@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { documentBefore, withYearBefore } from '../../../src/pages/unit/prior-year'
-import type { CatalogDocument } from '../../../src/stores/catalog.svelte'
+import type { HeldDocument } from '../../../src/stores/catalog.svelte'
 import { head } from '../../support/figures-unit-page'
 
-const document = (fiscal_year: number, stage: 'budget' | 'final'): CatalogDocument => ({
+const document = (fiscal_year: number, stage: 'budget' | 'final', imported = false): HeldDocument => ({
   id: `x-${fiscal_year}-${stage}`,
   unit_id: 'x',
   unit_name: '某局',
@@ -11,6 +11,7 @@ const document = (fiscal_year: number, stage: 'budget' | 'final'): CatalogDocume
   fiscal_year,
   stage,
   unit_kind: 'department',
+  imported,
   cells: 0,
   findings: { ok: 0, tail: 0, violation: 0, scope: 0, undecidable: 0 },
 })
@@ -20,6 +21,7 @@ describe('last year in the headline', () => {
     const documents = [document(2025, 'budget'), document(2024, 'final'), document(2024, 'budget')]
     expect(documentBefore(documents, documents[0]!)?.id).toBe('x-2024-budget')
     expect(documentBefore(documents, documents[1]!)).toBeNull()
+    expect(documentBefore(documents, document(2025, 'budget', true))).toBeNull()
   })
 
   it('comes from that document only where this one says nothing of it', () => {

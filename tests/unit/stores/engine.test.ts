@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ImportedRows } from '../../../src/db/schema'
 import { EngineStore, type Engine } from '../../../src/stores/engine.svelte'
 
 const settled = () => new Promise((resolve) => setTimeout(resolve))
@@ -7,6 +8,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve))
 class Opening {
   readonly engine: Engine
   closed = false
+  readonly held: ImportedRows[] = []
   end: (reason: Error) => void = () => undefined
   resolve: (engine: Engine) => void = () => undefined
   reject: (fault: Error) => void = () => undefined
@@ -19,6 +21,10 @@ class Opening {
     this.signal = signal
     this.engine = {
       ask: () => Promise.resolve([]),
+      hold: (rows) => {
+        this.held.push(rows)
+        return Promise.resolve()
+      },
       close: () => {
         this.closed = true
         return Promise.resolve()

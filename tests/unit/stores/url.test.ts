@@ -4,10 +4,11 @@ import { defaultView, type View } from '../../../src/model/view'
 import { formatView, parseView } from '../../../src/stores/url'
 
 const views: fc.Arbitrary<View> = fc.record({
-  page: fc.constantFrom('home', 'unit'),
+  page: fc.constantFrom('home', 'unit', 'import'),
   unit: fc.constantFrom('', '130624-petition', '210400-petition-self', '310107-u0a1b2c3d'),
   year: fc.option(fc.integer({ min: 1990, max: 2099 })),
   stage: fc.constantFrom(null, 'budget', 'final'),
+  from: fc.constantFrom(null, 'import'),
   tab: fc.constantFrom('where', 'budget-actual', 'three-public', 'facts'),
   by: fc.constantFrom('function', 'economic', 'income'),
   measure: fc.constantFrom('total', 'basic', 'project'),
@@ -62,6 +63,7 @@ describe('the address', () => {
       'unit',
       'year',
       'stage',
+      'from',
       'at',
       'money',
       'theme',

@@ -100,8 +100,14 @@ interface Halves {
 
 let halves: Promise<Halves> | undefined
 
-/** The library's two halves, loaded when the first pdf comes. */
+/**
+ * The library's two halves, loaded when the first pdf comes.
+ * @throws UnreadableFile where the browser is older than the library can run in (Chromium 110 brought `toSorted`)
+ */
 async function load(): Promise<Halves> {
+  if (!halves && !('toSorted' in Array.prototype)) {
+    throw new UnreadableFile('a browser that can read pdf: Chromium 110 or newer', 'an older one', 'browser')
+  }
   halves ??= (async (): Promise<Halves> => {
     const [library, { WorkerMessageHandler }] = await Promise.all([
       import('pdfjs-dist/legacy/build/pdf.mjs'),

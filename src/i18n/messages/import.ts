@@ -1,0 +1,310 @@
+import type { Words } from '../language'
+
+/** Words of 导入: the files, how far each is, what they say. */
+const zh = {
+  title: '导入 · 明账',
+  heading: '导入',
+  lead: '把公开的预算、决算文件放进来，读成表、核对、画成图。文件不离开这台机器：不上传，不保存，关掉这一页就没有了。',
+  drop: {
+    choose: '选文件',
+    or: '或把文件拖到这一页的任何地方，可以一次放几个。',
+    release: '松手就开始读。',
+    kinds: '能读的文件',
+    kindNames: ['docx', 'doc', 'xlsx', 'xls', 'pdf', 'html', 'txt'],
+    note: '一份公开分成几个文件的（正文和表分开），一起放进来，会合成一份。',
+  },
+  ahead: {
+    heading: '放进来以后',
+    steps: [
+      [
+        '读',
+        '每张表认成哪一种公开表，读了几行、几个编码、几个金额；正文里的数和原因；没弄懂的地方照实列出。',
+      ],
+      ['核对', '上下级相加、表与表之间对不对得上：相符、尾差、不符，都写明差多少。'],
+      ['画', '到这个单位的页上看：钱花在哪、预算对决算、三公经费，与站上的公开并排，数不相混。'],
+    ],
+  },
+  files: '文件',
+  filesCount: (count: number) => `${count} 个`,
+  stop: '全部停止',
+  againAll: '接着读停下的',
+  state: {
+    waiting: '等着读',
+    reading: '正在读',
+    readingPage: (page: number, pages: number) => `正在读，第 ${page} 页，共 ${pages} 页`,
+    joining: '读完了，正在认表、核对',
+    read: '读完了',
+    stopped: '停下了，没有读',
+  },
+  progressOf: (file: string) => `${file} 的进度`,
+  remove: '移走',
+  removeFile: (file: string) => `移走 ${file}`,
+  again: '再读一次',
+  againFile: (file: string) => `再读一次 ${file}`,
+  bytes: { B: '字节', KB: 'KB', MB: 'MB' },
+  /** Read aloud: quarters, and how it ended. */
+  spoken: {
+    quarter: (percent: number) => `读了 ${percent}%`,
+    done: (disclosures: number, refused: number) =>
+      `读完。${disclosures} 份公开${refused > 0 ? `，${refused} 个文件没有读成` : ''}。`,
+    stopped: '停下了。',
+  },
+  refusal: {
+    empty: '这是空文件，0 字节。请重新下载。',
+    encrypted: '文件加了密码，打不开。请先去掉密码，另存一份再放进来。',
+    image: '这是一张图片，里面没有文字可读。请找带文字的原件。',
+    scan: '这是扫描件，只有图像，没有文字。请找带文字的原件；不猜图上的数。',
+    archive: '这是压缩包。请先解开，把里面的文件放进来。',
+    ofd: '这是 OFD 文件（.ofd），还不能读。请用阅读器另存为 pdf 或 docx。',
+    wps: '这是 WPS 自己的格式（.wps、.et 等），还不能读。请在 WPS 里另存为 .docx 或 .xlsx。',
+    presentation: '这是演示文稿，里面不会有公开表。请换成文档或表格。',
+    'other-office-format': '这种格式还不能读。请另存为 .docx、.xlsx 或网页。',
+    'too-old': '这是很早的版本存的文件，读不了。请打开后另存为 .docx 或 .xlsx。',
+    'too-large': '文件太大，或解开后太大、读得太久，所以没有读。公开文件不会这么大，请看看是不是拿错了。',
+    browser:
+      '这个浏览器太旧，读不了 pdf（要 Chromium 110 或更新的）。别的格式照样能读；也可以把 pdf 另存为 docx。',
+    broken: '文件坏了或不完整，读到一半读不下去。请重新下载。',
+    unknown: '认不出这是什么文件。请换成 docx、xlsx、pdf、网页或文本。',
+    'no-disclosure':
+      '读得出来，但不像部门预算、决算：没找到“预算”或“决算”字样和年度。要是只有表，请把正文一起放进来。',
+    gone: '没能打开：可能是文件夹，或文件被移走、改过了。请重新选一次。',
+    fault: '读这个文件时程序出了错。别的文件不受影响。',
+  },
+  fault: {
+    registry: '没能取到科目、地区和单位的名录，所以没有读。请看看网络，再试一次。',
+    browser: '这个浏览器太旧，不能在本机读文件。请换用 2022 年以后的浏览器。',
+    crashed: '读文件的程序停了，可能是浏览器太旧，或内存不够。可以再试一次。',
+    retry: '再试一次',
+  },
+  found: {
+    heading: '读到的公开',
+    disclosure: (unit: string, year: number, stage: string) => `${unit} ${year} 年${stage}`,
+    noName: '没写名字的单位',
+    imported: '导入',
+    open: '看图和表',
+    openTwin: '看站上这一份',
+    twin: '这份文件站上已经有了，一字不差。就看站上的。',
+    beside: '站上也有这个单位同年的同一种公开，但文件不同。两份各看各的，数不混在一起。',
+    earlier: (revision: number) => `同一份公开的较早一版（第 ${revision} 版）：只列在这里，图按最后一版画。`,
+    kinds: { department: '部门（含下属单位）', unit: '单位（本级）' },
+    terms: {
+      title: '标题',
+      kind: '口径',
+      place: '地区',
+      money: '金额单位',
+      files: '文件',
+      checks: '核对',
+      text: '正文',
+    },
+    noPlace: '没有写',
+    text: (facts: number, derived: number, reasons: number) =>
+      `读到 ${facts} 个数，推算 ${derived} 个，原因 ${reasons} 条`,
+    performance: (projects: number, indicators: number) =>
+      projects + indicators > 0 ? `；绩效 ${projects} 个项目，${indicators} 条指标` : '',
+    marks: { ok: '相符', tail: '尾差', violation: '不符', scope: '不符 · 口径', undecidable: '无法核对' },
+    noChecks: '没有可用的核对',
+    tables: '表',
+    columns: { table: '表', form: '认作', rows: '行', codes: '编码', amounts: '金额' },
+    sum: '合计',
+    empty: '空表列示',
+    tableNo: (no: number) => `表 ${no}`,
+  },
+  problems: {
+    heading: '没弄懂的地方',
+    none: '没有读不懂的地方。',
+    count: (count: number) => `${count} 处`,
+    rules: {
+      form: '认不出是哪一种公开表，照原样留着，不画图。',
+      Q04: '表头和格子对不齐，有的数不知道属于哪一列。',
+      S18: '没有印金额单位，这些数不当钱读。',
+      column: '这一列的名目没有见过，数留着，不用。',
+      unreadable: '格子里印的不是数，没能读成金额。',
+      fen: '印得比分还细，不去舍入，所以不当金额用。',
+      unread: '有的地方没有读：图片、嵌入的对象、扫描的页、没有框线的表，或不知道说什么的数。',
+      N19: '文件里写的年度不一致，按标题的年度。',
+      identity: '文件没有写清单位名称或地区。',
+      region: '文件里写的地区不一致。',
+      revision: '同一份公开有两版，有的数不同。按最后一版。',
+      files: '两个文件里有同一张表，只留一份。',
+      narrative: '正文里有的数没读懂，没有采用。',
+      other: '还有别的地方没弄懂。',
+    },
+  },
+  printed: {
+    noHeading: '（没有表头）',
+    more: (count: number) => `还有 ${count} 行，全部列出`,
+  },
+  engine: {
+    idle: '图由本机数据库来画，它还没有启动。读到的表和数都在下面。',
+    starting: (percent: string) => `图由本机数据库来画，正在启动：${percent}。读到的表和数已经在下面。`,
+    ready: '本机数据库已就绪，图可以看了。',
+    failed:
+      '图由本机数据库来画，它在这个浏览器里没能启动，所以看不到图，也不能按科目往下点。读到的表、数和没弄懂的地方都在下面，不受影响。',
+    start: '启动数据库（约 8 MB）',
+    retry: '再试一次',
+  },
+}
+
+const en: typeof zh = {
+  title: 'Import · Mingzhang',
+  heading: 'Import',
+  lead: 'Drop published budgets and final accounts: they are read into tables, checked and charted. The files do not leave this machine: nothing is sent, nothing is kept; it is gone when you close this page.',
+  drop: {
+    choose: 'Choose files',
+    or: 'or drop them anywhere on this page, several at once if you like.',
+    release: 'Let go to have them read.',
+    kinds: 'What can be read',
+    kindNames: ['docx', 'doc', 'xlsx', 'xls', 'pdf', 'html', 'txt'],
+    note: 'Where one disclosure comes in several files (text and tables apart), drop them together: they become one.',
+  },
+  ahead: {
+    heading: 'What comes of it',
+    steps: [
+      [
+        'Read',
+        'Which published table each one is; how many rows, codes and amounts were read; figures and reasons in the text; what was not understood is listed as it is.',
+      ],
+      [
+        'Checked',
+        'Whether levels add up and tables agree: agrees, rounding, differs, each with the difference.',
+      ],
+      [
+        'Drawn',
+        'On the page of the unit: where the money goes, budget against actual, three public expenses; beside what the site holds, never mixed with it.',
+      ],
+    ],
+  },
+  files: 'Files',
+  filesCount: (count) => `${count}`,
+  stop: 'Stop all',
+  againAll: 'Read what was stopped',
+  state: {
+    waiting: 'waiting',
+    reading: 'being read',
+    readingPage: (page, pages) => `being read, page ${page} of ${pages}`,
+    joining: 'read; tables are being recognised and checked',
+    read: 'read',
+    stopped: 'stopped, not read',
+  },
+  progressOf: (file) => `Progress of ${file}`,
+  remove: 'Remove',
+  removeFile: (file) => `Remove ${file}`,
+  again: 'Read again',
+  againFile: (file) => `Read ${file} again`,
+  bytes: { B: 'bytes', KB: 'KB', MB: 'MB' },
+  spoken: {
+    quarter: (percent) => `${percent}% read`,
+    done: (disclosures, refused) =>
+      `Done. Disclosures: ${disclosures}${refused > 0 ? `; files that could not be read: ${refused}` : ''}.`,
+    stopped: 'Stopped.',
+  },
+  refusal: {
+    empty: 'This file is empty: 0 bytes. Please download it again.',
+    encrypted: 'This file has a password. Save a copy without one and drop that.',
+    image: 'This is a picture without text to read. Please look for the original with text.',
+    scan: 'This is a scan: pictures without text. Please look for the original with text; figures in pictures are not guessed.',
+    archive: 'This is an archive. Unpack it and drop the files.',
+    ofd: 'This is an OFD file (.ofd), which cannot be read yet. Save it as pdf or docx.',
+    wps: 'This is a format of WPS of its own (.wps, .et …), which cannot be read. Save it as .docx or .xlsx in WPS.',
+    presentation: 'This is a presentation, which holds no published tables. Drop a document or a workbook.',
+    'other-office-format': 'This format cannot be read. Save it as .docx, .xlsx or a web page.',
+    'too-old': 'This file was saved by a very old version. Open it and save it as .docx or .xlsx.',
+    'too-large':
+      'This file is too large, unpacks to too much or takes too long, and was not read. Disclosures are never that large; see whether it is the right one.',
+    browser:
+      'This browser is too old to read pdf (Chromium 110 or newer is needed). Other formats can be read; or save the pdf as docx.',
+    broken: 'This file is damaged or not whole. Please download it again.',
+    unknown: 'It is not known what this file is. Drop docx, xlsx, pdf, a web page or text.',
+    'no-disclosure':
+      'It was read, but does not look like a budget or final account: no 预算 or 决算 with a year was found. If it holds tables only, drop the text with it.',
+    gone: 'It could not be opened: it may be a folder, or was moved or changed. Please choose it again.',
+    fault: 'The program failed on this file. Other files are not affected.',
+  },
+  fault: {
+    registry:
+      'The lists of codes, places and units could not be fetched, so nothing was read. Check the network and try again.',
+    browser: 'This browser is too old to read files by itself. Please use one of 2022 or later.',
+    crashed:
+      'The part that reads files has stopped; the browser may be too old or short of memory. You can try again.',
+    retry: 'Try again',
+  },
+  found: {
+    heading: 'What was read',
+    disclosure: (unit, year, stage) => `${unit}, ${stage.toLowerCase()} ${year}`,
+    noName: 'A unit without a name',
+    imported: 'imported',
+    open: 'See charts and tables',
+    openTwin: 'See the one on the site',
+    twin: 'The site has this very file already, byte for byte. Look at that one.',
+    beside:
+      'The site has a disclosure of the same unit, year and stage from other files. Both can be seen; their figures are not mixed.',
+    earlier: (revision) =>
+      `An earlier publication of the same disclosure (number ${revision}): it is listed here only; charts show the last one.`,
+    kinds: { department: 'department with its units', unit: 'unit by itself' },
+    terms: {
+      title: 'Title',
+      kind: 'Scope',
+      place: 'Place',
+      money: 'Unit of money',
+      files: 'Files',
+      checks: 'Checks',
+      text: 'Text',
+    },
+    noPlace: 'not said',
+    text: (facts, derived, reasons) =>
+      `figures read: ${facts}; derived: ${derived}; reasons given: ${reasons}`,
+    performance: (projects, indicators) =>
+      projects + indicators > 0 ? `; performance: projects ${projects}, indicators ${indicators}` : '',
+    marks: {
+      ok: 'agrees',
+      tail: 'rounding',
+      violation: 'differs',
+      scope: 'differs · scope',
+      undecidable: 'cannot be checked',
+    },
+    noChecks: 'no check applies',
+    tables: 'Tables',
+    columns: { table: 'Table', form: 'Recognised as', rows: 'Rows', codes: 'Codes', amounts: 'Amounts' },
+    sum: 'All',
+    empty: 'declared empty',
+    tableNo: (no) => `table ${no}`,
+  },
+  problems: {
+    heading: 'What was not understood',
+    none: 'Nothing was left that is not understood.',
+    count: (count) => `${count}`,
+    rules: {
+      form: 'It is not known which published table this is; it is kept as printed and not drawn.',
+      Q04: 'Header and cells do not line up; of some figures it is not known which column they belong to.',
+      S18: 'No unit of money is printed; these figures are not read as money.',
+      column: 'The heading of this column is not known; its figures are kept and not used.',
+      unreadable: 'What the cell prints is no number and could not be read as an amount.',
+      fen: 'Printed finer than the fen; it is not rounded and so not used as an amount.',
+      unread:
+        'Some parts were not read: pictures, embedded objects, scanned pages, tables without rules, or figures without a label.',
+      N19: 'The document names different years; that of the title counts.',
+      identity: 'The document does not say clearly which unit it is of, or where.',
+      region: 'The document names different places.',
+      revision: 'Two publications of the same disclosure differ in some figures. The last one counts.',
+      files: 'Two files hold the same table; it is kept once.',
+      narrative: 'Some figures in the text were not understood and are not used.',
+      other: 'Something else was not understood.',
+    },
+  },
+  printed: {
+    noHeading: '(no heading)',
+    more: (count) => `${count} more rows: show all`,
+  },
+  engine: {
+    idle: 'Charts come from a database in this browser, which is not running yet. Tables and figures that were read are below.',
+    starting: (percent) =>
+      `Charts come from a database in this browser, which is starting: ${percent}. Tables and figures that were read are below.`,
+    ready: 'The database in this browser is running: charts can be seen.',
+    failed:
+      'Charts come from a database in this browser, which could not start: charts and drilling down by code cannot be shown. Tables, figures and what was not understood are below and not affected.',
+    start: 'Start the database (about 8 MB)',
+    retry: 'Try again',
+  },
+}
+
+export const importWords: Words<typeof zh> = { zh, en }

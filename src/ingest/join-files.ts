@@ -1,0 +1,143 @@
+import type { Extraction, Problem } from '../model/extraction'
+import type { Shelf } from '../model/shelf'
+import type { Registry } from '../reference/registry'
+import type { DisclosurePart } from './disclosure'
+import { partOf, readDisclosure } from './disclosure'
+import type { FileReading } from './file-reading'
+import type { ReadPart } from './join-publications'
+import { publicationsOf } from './join-publications'
+import { UnreadableFile } from './raw'
+import type { DisclosureKey, WholeKey } from './same-disclosure'
+import { completeKeys, isWhole, keyOf } from './same-disclosure'
+
+/** A file that has been read, and which disclosure it says it is of. */
+export interface ReadFile {
+  file: string
+  sha256: string
+  key: DisclosureKey
+}
+
+export interface JoinOptions {
+  signal?: AbortSignal | undefined
+  /** Told of each file that cannot be joined, which is then left out; without it the first one ends the work. */
+  onFailure?: ((file: ReadFile, cause: unknown) => void) | undefined
+}
+
+/** A file that could not be read, with its name. */
+export class FileFailure extends Error {
+  constructor(
+    readonly file: string,
+    override readonly cause: UnreadableFile,
+  ) {
+    super(`${file}: ${cause.message}`)
+    this.name = 'FileFailure'
+  }
+}
+
+/**
+ * Joins files, each once, whose readings lie on the shelf under their hashes, into what they say, one extraction for each publication of a disclosure.
+ * @throws FileFailure with the name of a file that is no disclosure, unless `onFailure` is told of it: the others go on
+ */
+export async function* joinFiles(
+  files: readonly ReadFile[],
+  registry: Registry,
+  shelf: Shelf<FileReading>,
+  options: JoinOptions = {},
+): AsyncGenerator<Extraction, void> {
+  const inOrder = [...files].sort((a, b) => inTextOrder([a.file, a.sha256], [b.file, b.sha256]))
+  const keys = completeKeys(inOrder.map(({ key }) => key))
+  const groups = new Map<string, { key: WholeKey; files: ReadFile[] }>()
+  for (const [index, file] of inOrder.entries()) {
+    const key = keys[index]!
+    if (!isWhole(key)) {
+      const failure = new FileFailure(
+        file.file,
+        notADisclosure(partOf(await shelf.take(file.sha256), registry)),
+      )
+      if (!options.onFailure) throw failure
+      options.onFailure(file, failure.cause)
+      continue
+    }
+    const { unit, fiscalYear, stage } = key
+    const name = JSON.stringify([unit, fiscalYear, stage, unit === null ? file.sha256 : ''])
+    const group = groups.get(name)
+    if (group) group.files.push(file)
+    else groups.set(name, { key, files: [file] })
+  }
+  for (const [, group] of [...groups].sort(([a], [b]) => inTextOrder([a], [b]))) {
+    options.signal?.throwIfAborted()
+    const readings = await Promise.all(group.files.map(({ sha256 }) => shelf.take(sha256)))
+    const parts = readings.map((reading) => partOf(reading, registry))
+    try {
+      yield* [...publicationsIn(parts, group.key, registry)]
+    } catch (cause) {
+      if (!options.onFailure) throw cause
+      for (const file of group.files)
+        options.onFailure(file, cause instanceof FileFailure ? cause.cause : cause)
+    }
+  }
+}
+
+/** The publications among the files of one unit, year and stage; later ones of the same unit and kind are revisions. */
+function* publicationsIn(
+  parts: readonly DisclosurePart[],
+  { stage, fiscalYear }: WholeKey,
+  registry: Registry,
+): Generator<Extraction, void> {
+  const read = parts.map((part): ReadPart => {
+    return {
+      part,
+      key: keyOf(part.stated, registry),
+      alone: readDisclosure([part], stage, fiscalYear, registry),
+    }
+  })
+  const publications = publicationsOf(read)
+  const ofKind = new Map<string, number>()
+  for (const publication of publications) {
+    const [first] = publication
+    if (!isWhole(first!.key))
+      throw new FileFailure(first!.part.reading.source.file, notADisclosure(first!.part))
+    const extraction =
+      publication.length === 1
+        ? first!.alone
+        : readDisclosure(
+            publication.map(({ part }) => part),
+            stage,
+            fiscalYear,
+            registry,
+          )
+    const name = `${extraction.document.unitKind} ${first!.key.unit ?? first!.part.reading.source.sha256}`
+    const revision = (ofKind.get(name) ?? 0) + 1
+    ofKind.set(name, revision)
+    yield revision === 1 ? extraction : revised(extraction, revision)
+  }
+}
+
+function revised(extraction: Extraction, revision: number): Extraction {
+  const problem: Problem = {
+    rule: 'revision',
+    severity: 'warn',
+    where: 'document',
+    expected: 'one publication of a unit, year and stage',
+    found: `another one that prints some figures differently; this one counts as revision ${revision}`,
+  }
+  return {
+    ...extraction,
+    document: { ...extraction.document, revision },
+    problems: [problem, ...extraction.problems],
+  }
+}
+
+function notADisclosure({ paragraphs, tables }: DisclosurePart): UnreadableFile {
+  const beginning = paragraphs[0]?.text.slice(0, 30) ?? ''
+  return new UnreadableFile(
+    'a published budget or final account: a title or tables with 预算 or 决算 and a year',
+    `${tables.length} tables, ${paragraphs.length} paragraphs${beginning ? `, beginning “${beginning}”` : ''}`,
+  )
+}
+
+/** By their characters, whatever the locale. */
+function inTextOrder(one: readonly string[], other: readonly string[]): number {
+  const [a, b] = [one.join('\0'), other.join('\0')]
+  return a < b ? -1 : a > b ? 1 : 0
+}
