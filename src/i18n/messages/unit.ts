@@ -31,6 +31,7 @@ const zh = {
   stages: { budget: '预算', adjusted: '调整预算', final: '决算' },
   stagesLong: { budget: '年初预算', adjusted: '调整预算', final: '决算' },
   unitCode: (code: string) => `单位编码 ${code}`,
+  kin: { department: '所属部门：', part: '下属单位，数已含在本部门里：' },
   tabs: { where: '花在哪', 'budget-actual': '预算对决算', 'three-public': '三公', facts: '其他事实' },
   tabsLabel: '看什么',
   band: {
@@ -193,6 +194,7 @@ const en: typeof zh = {
   stages: { budget: 'Budget', adjusted: 'Adjusted budget', final: 'Final account' },
   stagesLong: { budget: 'initial budget', adjusted: 'adjusted budget', final: 'final account' },
   unitCode: (code) => `unit code ${code}`,
+  kin: { department: 'Part of ', part: 'Units whose figures are contained in these: ' },
   tabs: {
     where: 'Where it goes',
     'budget-actual': 'Budget against actual',
