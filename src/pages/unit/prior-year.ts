@@ -17,8 +17,8 @@ export function documentBefore(
 const operatingCostDefined = 2018
 
 /**
- * The headline with last year's figures from the document of that year, where this document says nothing of them. 机关运行经费
- * of before 2018 is left out: its definition changed.
+ * The headline with last year's figures from the document of that year, where this document says nothing of them or they are
+ * only derived from it. 机关运行经费 of before 2018 is left out: its definition changed.
  */
 export function withYearBefore(
   rows: readonly HeadlineRow[],
@@ -26,10 +26,11 @@ export function withYearBefore(
   year: number,
 ): HeadlineRow[] {
   return rows.map((row) => {
-    if (row.amount === null || row.change !== null || row.prior !== null) return row
+    if (row.amount === null || row.change !== null) return row
+    if (row.prior !== null && row.priorBasis !== 'derived') return row
     if (row.item === 'operating_cost' && year - 1 < operatingCostDefined) return row
     const last = before.find(({ item }) => item === row.item)
     if (!last?.amount || last.basis === 'derived') return row
-    return { ...row, prior: last.amount, priorBasis: last.basis }
+    return { ...row, prior: last.amount, priorBasis: last.basis, priorLow: null, priorHigh: null }
   })
 }

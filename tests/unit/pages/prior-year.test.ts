@@ -34,6 +34,14 @@ describe('last year in the headline', () => {
     expect(basic).toEqual(own[2])
   })
 
+  it('comes from that document rather than from a derivation of this one', () => {
+    const prior = head('income', '9.99').amount
+    const own = [head('income', '3.00', { prior, priorLow: prior, priorHigh: prior, priorBasis: 'derived' })]
+    const [row] = withYearBefore(own, [head('income', '1.50')], 2025)
+    expect([row!.prior!.toFixed(), row!.priorBasis, row!.priorLow]).toEqual(['15000', 'published', null])
+    expect(withYearBefore(own, [], 2025)).toEqual(own)
+  })
+
   it('is never one that is itself derived, nor a 机关运行经费 of before 2018, which meant another thing', () => {
     const cost = [head('operating_cost', '2.00')]
     const before = [head('operating_cost', '1.00')]
