@@ -14,6 +14,11 @@ const wholeOfSource: Record<string, string> = {
   general: 'fiscal',
   gov_fund: 'fiscal',
   state_capital: 'fiscal',
+  general_grant: 'general',
+  special_income: 'general',
+  education_fees: 'special_account',
+  other_non_tax: 'special_account',
+  debt: 'unit_funds',
   business: 'unit_funds',
   operating: 'unit_funds',
   upper: 'unit_funds',
@@ -26,14 +31,15 @@ const wholeOfSource: Record<string, string> = {
  * the one that it is a part of, where the table prints that one first.
  */
 export function amountsOf(rows: ClassificationRow[]): ClassificationAmount[] {
-  const printed = new Set<string>()
+  const levels = new Map<string, number>()
   return rows.flatMap((row) => {
     if (row.code !== null) return [{ ...row, code: row.code, level: row.level ?? 1 }]
     if (row.item === null || sums.has(row.item)) return []
     const whole = wholeOfSource[row.item]
-    const parentCode = whole !== undefined && printed.has(whole) ? whole : null
-    if (row.amount) printed.add(row.item)
-    return [{ ...row, code: row.item, parentCode, level: parentCode ? 2 : 1 }]
+    const above = whole === undefined ? undefined : levels.get(whole)
+    const level = (above ?? 0) + 1
+    if (row.amount) levels.set(row.item, level)
+    return [{ ...row, code: row.item, parentCode: above === undefined ? null : whole!, level }]
   })
 }
 
