@@ -1,8 +1,10 @@
-// npm run bench: time to the first chart and to a ready database, cold and warm, and the bytes before each; desktop and phone.
+// npm run bench: time to the first chart and to a ready database, cold and warm, and the bytes before each; desktop and phone;
+// time and memory of reading each real document, where they stand beside the repository.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { extractionCosts } from './bench-extraction'
 import { chromiumArguments, chromiumPath } from './chromium.mjs'
 import { serve } from './serve.mjs'
 import { buildSite } from './site.mjs'
@@ -117,9 +119,10 @@ for (const profile of profiles) {
   results[profile.name] = { cold: medians(cold), warm: medians(warm) }
 }
 await site.close()
+const extraction = extractionCosts()
 
 mkdirSync('bench', { recursive: true })
-writeFileSync('bench/results.json', `${JSON.stringify({ rounds, results }, null, 2)}\n`)
+writeFileSync('bench/results.json', `${JSON.stringify({ rounds, results, extraction }, null, 2)}\n`)
 const shown = (value: number | null) => (value === null ? '—' : value.toLocaleString('en'))
 console.log(
   `medians of ${rounds}; ms from navigation start; bytes over the wire, uncompressed loopback server`,
@@ -132,3 +135,8 @@ for (const [name, { cold, warm }] of Object.entries(results)) {
     console.log(`| ${name} | ${kind} | ${keys.map((key) => shown(m[key])).join(' | ')} |`)
   }
 }
+console.log('\n| document | seconds | of work | MB |\n| --- | --- | --- | --- |')
+for (const { files, seconds, working, megabytes } of extraction)
+  console.log(`| ${files} | ${seconds} | ${working} | ${megabytes} |`)
+if (extraction.length === 0)
+  console.log('| none: ../shared/corpus is not beside the repository | — | — | — |')
