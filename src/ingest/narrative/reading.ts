@@ -185,10 +185,19 @@ export class Reading {
     return inOrder.map(({ fact }) => fact)
   }
 
-  /** A bare 预算 has no base unless a note says which budget it is. */
+  /** A bare 预算 is the one budget that its paragraph names, or that a note under the table of 三公 does; else it has no base. */
   baseOf(base: Comparison['base'] | undefined, subject: string): ExtractionFact['base'] {
     if (base !== 'budget') return base
-    return subject.startsWith('three_public') ? (this.threePublicBudget ?? undefined) : undefined
+    const noted = subject.startsWith('three_public') ? this.threePublicBudget : null
+    return noted ?? this.namedBudget() ?? undefined
+  }
+
+  private namedBudget(): 'initial' | 'adjusted' | null {
+    const words = this.paragraph.text.replace(/\s/gu, '')
+    const isInitial = words.includes('年初预算')
+    const isAdjusted = /(?:全年|调整后?的?)预算/u.test(words)
+    if (isInitial === isAdjusted) return null
+    return isInitial ? 'initial' : 'adjusted'
   }
 
   /** Unit of an amount of nothing that is told in words, or printed without one. */
