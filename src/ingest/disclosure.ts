@@ -77,6 +77,8 @@ export function readDisclosure(
   const narratives = parts.map((part, index) =>
     readNarrative(part.paragraphs, {
       ...contextOf(index),
+      unitName: document.unitName,
+      tableTitles: part.tables.map(({ title }) => title),
       names,
     }),
   )

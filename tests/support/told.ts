@@ -26,6 +26,8 @@ export function narrative(text: string, context: Partial<NarrativeContext> = {})
     fiscalYear,
     stage: 'final',
     printedUnit: '万元',
+    unitName: '',
+    tableTitles: [],
     source_no: 1,
     names: codeNamesIn(registry.codes, fiscalYear),
     ...context,

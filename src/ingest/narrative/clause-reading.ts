@@ -9,6 +9,7 @@ import { readFlat, readNone } from './flat'
 import { listsProjects, openerIn } from './listing'
 import { mentionsOf } from './mention'
 import type { Reading } from './reading'
+import { readEnumeration } from './statements/enumeration'
 import { closeReason, enumeration, extendReason, nextReason, openReason, reasonIn } from './reason'
 
 /** Words without any mark between them that are longer are no clause of a sentence: cells or a hostile text. */
@@ -33,6 +34,7 @@ function readClause(reading: Reading, clause: Clause): void {
   const mark = reasonIn(text, reading.changed)
   if (!continued) readStated(reading, clause, mark?.start ?? text.length)
   else if (!mark) readEnumerated(reading, clause)
+  if (!continued) readEnumeration(reading, clause, mark?.start ?? text.length)
 
   if (mark) openReason(reading, clause.words.at[mark.end] ?? clause.words.at.at(-1)! + 1)
   extendReason(reading, clause)

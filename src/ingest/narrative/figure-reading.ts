@@ -1,4 +1,4 @@
-import { namedIn } from './binding'
+import { isBare, namedIn } from './binding'
 import { hasAmount, readChange, readRate } from './change'
 import { leadOf } from './lead'
 import { readLevel } from './level'
@@ -10,9 +10,10 @@ import { quoted } from './site'
 function reportUnitless(reading: Reading, site: Site): void {
   const lead = leadOf(site.lead, '万元')
   const named = namedIn(reading, lead.before, site.offset, site.names)
-  if (!named || !hasAmount(named.bound)) return
-  reading.bind(named.bound)
-  reading.report('narrative.unit', 'a unit of money behind the number', quoted(site))
+  const bound = named?.bound ?? (lead.kind === 'change' && isBare(lead.before) ? reading.last : null)
+  if (!bound || !hasAmount(bound)) return
+  if (named) reading.bind(bound)
+  reading.report('narrative.unit', 'a unit behind the number', quoted(site))
 }
 
 /** Reads one figure: what it is about and what it says, or nothing when the words leave that open. */

@@ -106,5 +106,28 @@ export function readNone(reading: Reading, text: string, names: Names): boolean 
     reading.bind(bound)
     return true
   }
-  return false
+  return readNoFund(reading, text, names)
+}
+
+const funds: Record<string, string> = {
+  政府性基金: 'gov_fund_expenditure',
+  国有资本经营: 'state_capital_expenditure',
+}
+
+/** 本单位无政府性基金预算: the fund named without 支出. */
+function readNoFund(reading: Reading, text: string, names: Names): boolean {
+  const found =
+    /(?<word>没有|未安排|无)(?<label>(?<fund>政府性基金|国有资本经营)预算)(?:财政拨款)?(?:相关)?(?:收支)?(?:预算)?(?:项目|安排|情况)?$/u.exec(
+      text,
+    )
+  if (!found || /(?:如|若|有)$/u.test(text.slice(0, found.index))) return false
+  const { word, label, fund } = found.groups!
+  const bound = { subject: funds[fund!]!, label: label! }
+  reading.state(
+    { bound, key: 'amount', value: '0', unit: reading.unitOfNothing, printed: word! },
+    names.at[found.index]!,
+    names.at.at(-1)! + 1,
+  )
+  reading.bind(bound)
+  return true
 }

@@ -84,7 +84,10 @@ const names: [subject: string | null, pattern: string, measure?: Measure | null,
   ['three_public.vehicle_running', '公务用?车辆?运(?:行|维)(?:维护)?(?:费用|费|经费)?'],
   ['three_public.reception', '公务接待(?:费用|费|经费)?'],
   ['reception.domestic', '国内(?:公务)?接待(?:费用|费|经费)?'],
-  ['reception.foreign', '(?:国（境）外|国外|外事|外宾)(?:公务)?接待(?:费用|费|经费)?'],
+  [
+    'reception.foreign',
+    '接待(?:国（境）外)?外宾|(?:国（境）外|国外|外事|外宾)(?:公务)?接待(?:费用|费|经费)?',
+  ],
   ['abroad.groups', '(?:因公)?出国(?:（境）|境)?(?:的)?(?:团组|团队)(?:数|个数)?'],
   ['abroad.people', '(?:因公)?出国(?:（境）|境)?(?:的)?(?:人次|人员|人数)(?:数)?'],
   [

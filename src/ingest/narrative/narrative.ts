@@ -5,18 +5,20 @@ import { codePathsOf } from './code-path'
 import { nothingAbove } from './resolve-names'
 import { readClauses } from './clause-reading'
 import type { Words } from './passage'
-import { cut, wordsOf } from './passage'
+import { outlineOf } from './outline'
+import { cut } from './passage'
 import { mentionsOf } from './mention'
 import { keepAbove, namedIn } from './binding'
 import type { NarrativeContext } from './reading'
 import { Reading } from './reading'
 import { numberingLength } from './lead'
 import type { Heading } from './section'
-import { familyOf, headingOf, isExplanation, isGlossary } from './section'
+import { familyOf, isExplanation } from './section'
+import { statementsOf } from './statements/statements'
 import { withoutUnitSlips } from './unit-slip'
 import { wholeSentences } from './whole-sentences'
 
-/** What prose says: its figures, the reasons it gives, and what could not be read. */
+/** What prose says: its figures, words that rules and pages need, and what could not be read. */
 export interface Narrative {
   facts: ExtractionFact[]
   statements: ExtractionStatement[]
@@ -24,21 +26,17 @@ export interface Narrative {
 }
 
 /**
- * Reads the figures of prose (情况说明), each with its place. The glossary (名词解释) and notes under tables are passed over,
- * since their figures are none of the unit's. Facts are numbered from 1 in reading order.
+ * Reads the figures of prose (情况说明), each with its place. The contents (目录), the glossary (名词解释) and notes under tables
+ * are passed over, since their figures are none of the unit's. Facts are numbered from 1 in reading order.
  * @param paragraphs the document's paragraphs outside of tables, in reading order
  */
 export function readNarrative(paragraphs: Paragraph[], context: NarrativeContext): Narrative {
   const reading = new Reading(context)
   reading.threePublicBudget = paragraphs.some(saysInitialBudget) ? 'initial' : null
-  let glossary: number | null = null
-  for (const paragraph of wholeSentences(paragraphs)) {
-    const words = withoutPreface(wordsOf(paragraph.text))
-    const heading = headingOf(words.text)
-    if (heading && (glossary === null || heading.rank <= glossary)) {
-      glossary = isGlossary(heading) ? heading.rank : null
-    }
-    if (glossary !== null || isExplanation(words.text)) continue
+  const outline = outlineOf(wholeSentences(paragraphs))
+  for (const { paragraph, part, heading, words: printed } of outline) {
+    const words = withoutPreface(printed)
+    if (part !== 'text' || isExplanation(words.text)) continue
     reading.openParagraph(paragraph, numberingLength(words.text) === 0)
     if (heading) openSection(reading, heading, words)
     else readClauses(reading, clausesOf(words))
@@ -46,7 +44,7 @@ export function readNarrative(paragraphs: Paragraph[], context: NarrativeContext
   const { facts, problems } = withoutUnitSlips(reading.facts())
   return {
     facts: facts.map((fact, index) => ({ ...fact, fact_no: index + 1 })),
-    statements: reading.statements,
+    statements: statementsOf(outline, reading.noted, context),
     problems: [...reading.problems, ...problems],
   }
 }

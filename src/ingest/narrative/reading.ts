@@ -8,18 +8,19 @@ import type { CodeNames } from './code-names'
 import type { Above } from './resolve-names'
 import { nothingAbove } from './resolve-names'
 import type { Comparison } from './comparison'
-import { locate } from '../raw'
 import { quoteOf } from './passage'
 import type { Family } from './section'
 import { familyOfSubject } from './section'
+import type { Noted } from './statements/noted'
+import { noted } from './statements/noted'
+import type { StatementContext } from './statements/statements'
 
 /** What the reader of prose must know about the document. */
-export interface NarrativeContext {
+export interface NarrativeContext extends StatementContext {
   fiscalYear: number
   stage: Stage
   /** The unit of money that the document's tables print, null where none does. */
   printedUnit: MoneyUnit | null
-  source_no: number
   names: CodeNames
 }
 
@@ -49,7 +50,7 @@ export class Reading {
   private paragraphs = 0
   /** What the paragraph that ended with a colon told of, whose parts the numbered paragraphs behind it list. */
   private listedUnder: string | null = null
-  readonly statements: ExtractionStatement[] = []
+  readonly noted: Noted[] = []
   readonly problems: Problem[] = []
   paragraph!: Paragraph
   /** Whose parts (基本支出) are told here. */
@@ -72,6 +73,8 @@ export class Reading {
   counted = false
   /** Has something been named whose figure is still to come? */
   awaiting = false
+  /** What a list is of whose items are still to come: 主要包括：. */
+  listed: string | null = null
   /** Has the sentence stated a change, so that 主要是 gives its reason? */
   changed = false
   /** Direction of the change that the sentence stated last. */
@@ -104,6 +107,7 @@ export class Reading {
     this.last = (goesOn && isAlone ? named : null) ?? this.titled
     this.titled = null
     this.reason = null
+    this.listed = null
     this.openSentence(false)
   }
 
@@ -181,10 +185,19 @@ export class Reading {
     return inOrder.map(({ fact }) => fact)
   }
 
-  /** A bare 预算 has no base unless a note says which budget it is. */
+  /** A bare 预算 is the one budget that its paragraph names, or that a note under the table of 三公 does; else it has no base. */
   baseOf(base: Comparison['base'] | undefined, subject: string): ExtractionFact['base'] {
     if (base !== 'budget') return base
-    return subject.startsWith('three_public') ? (this.threePublicBudget ?? undefined) : undefined
+    const noted = subject.startsWith('three_public') ? this.threePublicBudget : null
+    return noted ?? this.namedBudget() ?? undefined
+  }
+
+  private namedBudget(): 'initial' | 'adjusted' | null {
+    const words = this.paragraph.text.replace(/\s/gu, '')
+    const isInitial = words.includes('年初预算')
+    const isAdjusted = /(?:全年|调整后?的?)预算/u.test(words)
+    if (isInitial === isAdjusted) return null
+    return isInitial ? 'initial' : 'adjusted'
   }
 
   /** Unit of an amount of nothing that is told in words, or printed without one. */
@@ -212,17 +225,10 @@ export class Reading {
     return isSame ? 'prior_year' : undefined
   }
 
-  /** Keeps words of the paragraph that begin at an index of its text. */
-  note(kind: ExtractionStatement['kind'], subject: string, words: string, from: number): void {
-    const { fiscalYear: year, source_no } = this.context
-    this.statements.push({
-      kind,
-      subject,
-      year,
-      words,
-      source_no,
-      locator: locate(this.paragraph, from, words.length),
-    })
+  /** Keeps words of the paragraph, from one index of its text to another. */
+  note(kind: ExtractionStatement['kind'], subject: string, from: number, to: number, items?: string[]): void {
+    const { fiscalYear: year } = this.context
+    this.noted.push(noted(this.paragraph, kind, from, to, { subject, year, ...(items && { items }) }))
   }
 
   report(rule: string, expected: string, found: string): void {

@@ -1,6 +1,6 @@
 import { matchesNotAfter } from '../not-after'
 import type { Clause } from './clause'
-import type { Reading } from './reading'
+import type { Bound, Reading } from './reading'
 
 /** Where the reason of a change begins in a clause. */
 export interface ReasonMark {
@@ -34,8 +34,6 @@ export function extendReason(reading: Reading, clause: Clause): void {
   if (reading.reason && end !== undefined) reading.reason.to = Math.max(reading.reason.to, end + 1)
 }
 
-const longest = 40
-
 /** Ends the reason being told and keeps its words, if there are any. */
 export function closeReason(reading: Reading): void {
   const { reason } = reading
@@ -43,12 +41,12 @@ export function closeReason(reading: Reading): void {
   if (!reason?.about) return
   const told = reading.paragraph.text.slice(reason.from, reason.to)
   const from = reason.from + (/^[\s：:，,是为]*/u.exec(told)?.[0].length ?? 0)
-  const words = reading.paragraph.text.slice(from, Math.min(reason.to, from + longest)).trim()
-  if (words.length < 2) return
-  reading.note('reason', subjectOf(reason.about), words, from)
+  if (reading.paragraph.text.slice(from, reason.to).trim().length < 2) return
+  reading.note('reason', subjectOf(reason.about), from, reason.to)
 }
 
-function subjectOf(about: { subject: string; code?: string }): string {
+/** What a statement is about: function.2010301 for a code, else the subject. */
+export function subjectOf(about: Bound): string {
   return about.subject === 'function' && about.code ? `function.${about.code}` : about.subject
 }
 

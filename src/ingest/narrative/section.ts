@@ -25,7 +25,7 @@ export function headingOf(text: string): Heading | null {
   const length = numberingLength(plain)
   if (length === 0 && text.endsWith('。')) return null
   if (plain.length > 60 || /[，；。]/u.test(plain) || /\d(?:亿元|万元|元|%)/u.test(plain)) return null
-  if (/[：、]$/u.test(plain)) return null
+  if (/[：、]$|：(?:是|指|反映|包括|即|纳入)/u.test(plain)) return null
   const part = /^第[一二三四五六七八九十]+(?:部分|章)/u.exec(plain)
   if (part) return { rank: 0, title: plain.slice(part[0].length) }
   const title = plain.slice(length)

@@ -13,7 +13,7 @@ describe('what a change is compared with', () => {
   })
 
   it('is the budget itself where an account names the budget of its own year', () => {
-    expect(told('公务接待费2万元，比2023年年初预算减少1万元，比2023年预算减少2万元。').slice(1)).toEqual([
+    expect(told('公务接待费比2023年年初预算减少1万元。\n公务接待费比2023年预算减少2万元。')).toEqual([
       'three_public.reception change -1万元 of initial',
       'three_public.reception change -2万元',
     ])
@@ -32,6 +32,23 @@ describe('what a change is compared with', () => {
       'exp_grand/total change 3万元 of prior_year',
       'exp_grand/project change 4万元 of prior_year',
     ])
+  })
+
+  it('is the one budget that the paragraph names where 预算 stands alone, and open where it names two', () => {
+    expect(
+      told(
+        '培训费年初预算为2万元，支出决算为1万元，完成预算的50%。\n会议费决算为3万元，完成预算的60%，决算数与预算数持平。',
+      ),
+    ).toEqual([
+      'training amount 2万元 in 2023 budget',
+      'training amount 1万元',
+      'training completion_rate 50% of initial',
+      'conference amount 3万元',
+      'conference completion_rate 60%',
+    ])
+    expect(told('培训费年初预算为2万元，全年预算为3万元，支出决算为1万元，完成预算的50%。').at(-1)).toBe(
+      'training completion_rate 50%',
+    )
   })
 
   it('may be told by the verb: 小于上年预算数', () => {

@@ -286,6 +286,31 @@ describe('counts and scores', () => {
     ])
   })
 
+  it('of foreign guests are theirs, and of projects may stand before their name', () => {
+    expect(
+      told(
+        '公务接待2批次、26人次，其中：接待外宾1批次、3人次。\n2023年本部门共5个项目实行绩效目标管理，涉及财政性资金合计86万元。',
+      ),
+    ).toEqual([
+      'reception.batches count 2批次',
+      'reception.people count 26人次',
+      'reception.foreign.batches count 1批次',
+      'reception.foreign.people count 3人次',
+      'evaluation.target.count count 5个',
+      'evaluation.target.amount amount 86万元',
+    ])
+  })
+
+  it('told before money leave the money to what they count', () => {
+    expect(told('因公出国（境）团组0个，0人次，预算为1万元，支出决算0万元，完成预算的0%。')).toEqual([
+      'abroad.groups count 0个',
+      'abroad.people count 0人次',
+      'three_public.abroad amount 1万元 in 2023 budget',
+      'three_public.abroad amount 0万元',
+      'three_public.abroad completion_rate 0%',
+    ])
+  })
+
   it('of cars that are to be bought are not those that are owned', () => {
     expect(told('2023年安排购置车辆1辆，其中：机要通信用车0辆、其他用车1辆。', budget)).toEqual([
       'vehicles.bought count 1辆 in 2023 budget',

@@ -17,6 +17,12 @@ describe('a number without a unit', () => {
     ])
   })
 
+  it('is reported as a rate too: 增长13.95。', () => {
+    const { facts, problems } = narrative('会议费5万元，比上年增加1万元，增长13.95。')
+    expect(facts.map(({ key }) => key)).toEqual(['amount', 'change'])
+    expect(problems).toMatchObject([{ expected: 'a unit behind the number', found: '增长13.95' }])
+  })
+
   it('is no amount where nothing with an amount is named', () => {
     expect(narrative('会议费按2.1.3节编制，标准版本1.25，时间为2023。').problems).toEqual([])
   })
@@ -30,6 +36,12 @@ describe('a number without a unit', () => {
 })
 
 describe('nothing told in words', () => {
+  it('may be told of a fund without 支出', () => {
+    expect(
+      told('本部门无政府性基金预算。\n我局没有国有资本经营预算相关收支项目。\n如无政府性基金预算，不填。'),
+    ).toEqual(['gov_fund_expenditure/total amount 0万元', 'state_capital_expenditure/total amount 0万元'])
+  })
+
   it('is in the unit of the tables, else in that of the prose', () => {
     const text = '会议费3亿元。\n本单位没有财政拨款“三公”经费支出。'
     expect(told(text, { printedUnit: '元' }).at(-1)).toBe('three_public amount 0元')
