@@ -42,6 +42,8 @@ export default defineConfig({
             'fflate',
             'hyparquet',
             'parse5',
+            'pdfjs-dist/legacy/build/pdf.mjs',
+            'pdfjs-dist/legacy/build/pdf.worker.mjs',
             'saxes',
           ],
         },

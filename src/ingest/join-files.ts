@@ -35,7 +35,8 @@ export class FileFailure extends Error {
 }
 
 /**
- * Joins files, each once, whose readings lie on the shelf under their hashes, into what they say, one extraction for each publication of a disclosure.
+ * Joins files, each once, whose readings lie on the shelf under their hashes, into what they say: one extraction for each
+ * publication of a disclosure.
  * @throws FileFailure with the name of a file that is no disclosure, unless `onFailure` is told of it: the others go on
  */
 export async function* joinFiles(
@@ -44,18 +45,17 @@ export async function* joinFiles(
   shelf: Shelf<FileReading>,
   options: JoinOptions = {},
 ): AsyncGenerator<Extraction, void> {
+  const fail = (file: ReadFile, cause: unknown): void => {
+    if (options.onFailure) options.onFailure(file, cause)
+    else throw cause instanceof UnreadableFile ? new FileFailure(file.file, cause) : cause
+  }
   const inOrder = [...files].sort((a, b) => inTextOrder([a.file, a.sha256], [b.file, b.sha256]))
   const keys = completeKeys(inOrder.map(({ key }) => key))
   const groups = new Map<string, { key: WholeKey; files: ReadFile[] }>()
   for (const [index, file] of inOrder.entries()) {
     const key = keys[index]!
     if (!isWhole(key)) {
-      const failure = new FileFailure(
-        file.file,
-        notADisclosure(partOf(await shelf.take(file.sha256), registry)),
-      )
-      if (!options.onFailure) throw failure
-      options.onFailure(file, failure.cause)
+      fail(file, notADisclosure(partOf(await shelf.take(file.sha256), registry)))
       continue
     }
     const { unit, fiscalYear, stage } = key
@@ -68,22 +68,29 @@ export async function* joinFiles(
     options.signal?.throwIfAborted()
     const readings = await Promise.all(group.files.map(({ sha256 }) => shelf.take(sha256)))
     const parts = readings.map((reading) => partOf(reading, registry))
+    const refuse = (part: DisclosurePart): void =>
+      fail(group.files[parts.indexOf(part)]!, notADisclosure(part))
+    let publications: Extraction[] = []
     try {
-      yield* [...publicationsIn(parts, group.key, registry)]
+      publications = publicationsIn(parts, group.key, registry, refuse)
     } catch (cause) {
       if (!options.onFailure) throw cause
-      for (const file of group.files)
-        options.onFailure(file, cause instanceof FileFailure ? cause.cause : cause)
+      for (const file of group.files) fail(file, cause)
     }
+    yield* publications
   }
 }
 
-/** The publications among the files of one unit, year and stage; later ones of the same unit and kind are revisions. */
-function* publicationsIn(
+/**
+ * The publications among the files of one unit, year and stage; later ones of the same unit and kind are revisions.
+ * @param refuse told of a file that belongs to none of them and does not say itself what it is
+ */
+function publicationsIn(
   parts: readonly DisclosurePart[],
   { stage, fiscalYear }: WholeKey,
   registry: Registry,
-): Generator<Extraction, void> {
+  refuse: (part: DisclosurePart) => void,
+): Extraction[] {
   const read = parts.map((part): ReadPart => {
     return {
       part,
@@ -91,12 +98,13 @@ function* publicationsIn(
       alone: readDisclosure([part], stage, fiscalYear, registry),
     }
   })
-  const publications = publicationsOf(read)
   const ofKind = new Map<string, number>()
-  for (const publication of publications) {
+  return publicationsOf(read).flatMap((publication) => {
     const [first] = publication
-    if (!isWhole(first!.key))
-      throw new FileFailure(first!.part.reading.source.file, notADisclosure(first!.part))
+    if (!isWhole(first!.key)) {
+      for (const { part } of publication) refuse(part)
+      return []
+    }
     const extraction =
       publication.length === 1
         ? first!.alone
@@ -109,8 +117,8 @@ function* publicationsIn(
     const name = `${extraction.document.unitKind} ${first!.key.unit ?? first!.part.reading.source.sha256}`
     const revision = (ofKind.get(name) ?? 0) + 1
     ofKind.set(name, revision)
-    yield revision === 1 ? extraction : revised(extraction, revision)
-  }
+    return [revision === 1 ? extraction : revised(extraction, revision)]
+  })
 }
 
 function revised(extraction: Extraction, revision: number): Extraction {

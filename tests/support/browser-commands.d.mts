@@ -1,6 +1,7 @@
 import type { BrowserCommand } from 'vitest/node'
 import type { StoredRows } from '../../src/db/cell'
 import type { Bound } from '../../src/db/query'
+import type { WholeFormat } from './whole-disclosure'
 
 /** A question in SQL, with its values. */
 export interface Asked {
@@ -14,6 +15,7 @@ export const browserCommands: {
   drainForeign: BrowserCommand<[], string[]>
   holdBack: BrowserCommand<[path: string]>
   serveAs: BrowserCommand<[path: string, from: string, contentType: string]>
+  madeDisclosure: BrowserCommand<[format: WholeFormat], number[]>
 }
 
 declare module 'vitest/browser' {
@@ -23,5 +25,6 @@ declare module 'vitest/browser' {
     drainForeign(): Promise<string[]>
     holdBack(path: string): Promise<void>
     serveAs(path: string, from: string, contentType: string): Promise<void>
+    madeDisclosure(format: WholeFormat): Promise<number[]>
   }
 }

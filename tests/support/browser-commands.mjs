@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { tsImport } from 'tsx/esm/api'
 
 /** What a browser test can ask of the machine it runs on; each is a function of `vitest/browser`'s `commands`. */
-export const browserCommands = { askNative, watchForeign, drainForeign, holdBack, serveAs }
+export const browserCommands = { askNative, watchForeign, drainForeign, holdBack, serveAs, madeDisclosure }
 
 /** Answers questions of a snapshot folder by native DuckDB, so that a browser test can set them beside its own. */
 async function askNative({ project }, folder, questions) {
@@ -57,4 +57,10 @@ async function serveAs({ context }, path, from, contentType) {
       return route.fulfill({ response, headers: { ...response.headers(), 'content-type': contentType } })
     },
   )
+}
+
+/** A small whole disclosure as a file of a format, made where Node's own modules are. */
+async function madeDisclosure(_, format) {
+  const { wholeDisclosure } = await tsImport('./whole-disclosure.ts', import.meta.url)
+  return [...wholeDisclosure(format)]
 }

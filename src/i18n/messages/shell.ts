@@ -30,6 +30,11 @@ const zh = {
       ready: '图上的数由它重新查出。',
       failed: '图和表不受影响，数取自随站发布的答案。',
     },
+    imported: {
+      idle: '导入的公开等它来画。',
+      ready: '图上的数由它从导入的文件查出。',
+      failed: '导入的公开没有它画不出图；站上的不受影响。',
+    },
     retry: '再试一次',
     progress: '数据库启动进度',
   },
@@ -77,6 +82,11 @@ const en: typeof zh = {
       idle: ' The charts draw on answers shipped with the site.',
       ready: ' It answers the charts.',
       failed: ' Charts and tables are not affected: they draw on answers shipped with the site.',
+    },
+    imported: {
+      idle: ' Imported disclosures are drawn by it.',
+      ready: ' It answers the charts from the imported files.',
+      failed: ' Imported disclosures cannot be drawn without it; those of the site are not affected.',
     },
     retry: 'Try again',
     progress: 'Progress of the database',

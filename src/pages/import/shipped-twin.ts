@@ -1,10 +1,12 @@
-import type { HeldDocument } from '../../stores/catalog.svelte'
-import type { ImportedDisclosure } from '../../stores/imports.svelte'
-import type { AnswerStore } from '../../stores/answers.svelte'
 import { documentSources } from '../../queries/document-sources'
+import type { AnswerStore } from '../../stores/answers.svelte'
+import type { HeldDocument } from '../../stores/catalog.svelte'
 
-/** A disclosure's entry and the files that it was read from. */
-type Read = Pick<ImportedDisclosure, 'document' | 'extraction'>
+/** What a disclosure is of, and the files that it was read from. */
+interface Read {
+  document: Pick<HeldDocument, 'unit_id' | 'fiscal_year' | 'stage'>
+  extraction: { sources: { sha256: string }[] }
+}
 
 /**
  * The shipped disclosure that was read from the same bytes, or null; one whose files cannot be asked for is none.

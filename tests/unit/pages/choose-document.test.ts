@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { coverageOf } from '../../../src/pages/home/coverage'
-import { chooseDocument, documentsOf } from '../../../src/pages/unit/choose-document'
+import { chooseDocument, documentOfYear, documentsOf, viewOf } from '../../../src/pages/unit/choose-document'
 import type { HeldDocument } from '../../../src/stores/catalog.svelte'
 
 const unit = '210400-petition-self'
@@ -52,6 +52,34 @@ describe('the document that a view of a unit shows', () => {
   it('is never an earlier publication of the same disclosure', () => {
     expect(ids(documentsOf(held, unit))).toEqual(['2023-final', '2023-budget', '2021-final'])
     expect(chooseDocument([earlier], { unit, year: null, stage: null, from: null })).toBeNull()
+  })
+})
+
+describe('an imported document beside a shipped one', () => {
+  const imported = (year: number, stage: 'budget' | 'final') =>
+    document(year, stage, { id: `import-${unit}-${year}-${stage}`, imported: true })
+  const both = [...held, imported(2023, 'final'), imported(2024, 'budget'), imported(2021, 'budget')]
+  const shown = (patch: Partial<Parameters<typeof chooseDocument>[1]>) =>
+    chooseDocument(both, { unit, year: null, stage: null, from: null, ...patch })
+
+  it('is shown only when asked for, or where nothing shipped is of that year and stage', () => {
+    expect(shown({})?.imported).toBe(false)
+    expect(shown({ year: 2023 })?.imported).toBe(false)
+    expect(shown({ year: 2023, from: 'import' })?.id).toBe(`import-${unit}-2023-final`)
+    expect(shown({ year: 2024 })?.imported).toBe(true)
+    expect(shown({ year: 2021, from: 'import' })?.stage).toBe('budget')
+    expect(shown({ year: 2019, from: 'import' })).toBeNull()
+  })
+
+  it('and every other one is what the address of its view shows', () => {
+    for (const one of documentsOf(both, unit)) expect(shown(viewOf(one))?.id).toBe(one.id)
+  })
+
+  it('stays of its kind from year to year where it can', () => {
+    const of = documentsOf(both, unit)
+    expect(documentOfYear(of, 2021, true).id).toBe(`import-${unit}-2021-budget`)
+    expect(documentOfYear(of, 2021, false).id).toBe(`${unit}-2021-final`)
+    expect(documentOfYear(of, 2024, false).imported).toBe(true)
   })
 })
 

@@ -157,3 +157,29 @@ describe('while the engine is up', () => {
     expect(seen()).toEqual(ready('c', 'engine'))
   })
 })
+
+describe('answers about a document that is not what it was', () => {
+  it('are forgotten and asked again, those about others stay', async () => {
+    const { stored, store, seen } = made()
+    seen()
+    await stored.answers('a')
+    store.ask(words, { document: 'e' })
+    await stored.answers('e')
+    store.forget(['d'])
+    expect(seen()).toEqual(loading)
+    await stored.answers('b')
+    expect(seen()).toEqual(ready('b', 'precomputed'))
+    expect(store.ask(words, { document: 'e' })).toEqual(ready('e', 'precomputed'))
+    expect(stored.asked).toEqual(['d', 'e', 'd'])
+  })
+
+  it('can be had of the stored ones alone, nothing kept', async () => {
+    const { stored, store } = made()
+    const rows = store.askStored(words, { document: 'd' })
+    await stored.answers('a')
+    expect(await rows).toEqual([{ word: 'a' }])
+    expect(store.hasEngine).toBe(false)
+    await store.useEngine(new Door())
+    expect(store.hasEngine).toBe(true)
+  })
+})

@@ -51,4 +51,20 @@ describe('the list of disclosures', () => {
     const { store } = made(new Error('HTTP 503'))
     await expect(store.whole()).rejects.toThrow('HTTP 503')
   })
+
+  it('has those of the reader’s own files behind the shipped ones, each time all of them', async () => {
+    const document = (id: string) => ({ id }) as Catalog['documents'][number]
+    const { store } = made({ ...release('r1'), documents: [document('a')] })
+    store.hold([document('import-a')])
+    expect(store.documents.map(({ id, imported }) => [id, imported])).toEqual([['import-a', true]])
+    await store.load()
+    store.hold([document('import-b')])
+    expect(store.documents.map(({ id, imported }) => [id, imported])).toEqual([
+      ['a', false],
+      ['import-b', true],
+    ])
+    expect(store.shipped).toBe(store.shipped)
+    store.hold([])
+    expect(store.documents.map(({ id }) => id)).toEqual(['a'])
+  })
 })

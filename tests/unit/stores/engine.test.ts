@@ -125,3 +125,50 @@ describe('the engine', () => {
     expect(store.state.status).toBe('ready')
   })
 })
+
+describe('what the reader’s own files say', () => {
+  const rows = (id: string) => ({ documents: [{ document_id: id }] }) as ImportedRows
+
+  it('is held by the engine that answers, and by every one that starts later', async () => {
+    const { store, openings } = made()
+    await store.hold(rows('a'))
+    const starting = store.start()
+    openings[0]!.resolve(openings[0]!.engine)
+    await starting
+    expect(openings[0]!.held).toEqual([rows('a')])
+    await store.hold(rows('b'))
+    expect(openings[0]!.held).toEqual([rows('a'), rows('b')])
+    openings[0]!.end(new Error('out of memory'))
+    await settled()
+    const again = store.start()
+    openings[1]!.resolve(openings[1]!.engine)
+    await again
+    expect(openings[1]!.held).toEqual([rows('b')])
+  })
+
+  it('that comes while the engine starts is in it before it is ready', async () => {
+    const { store, openings } = made()
+    const starting = store.start()
+    await store.hold(rows('a'))
+    openings[0]!.engine.hold = async (held) => {
+      openings[0]!.held.push(held)
+      expect(store.state.status).toBe('starting')
+      if (openings[0]!.held.length === 1) await store.hold(rows('b'))
+    }
+    openings[0]!.resolve(openings[0]!.engine)
+    await starting
+    expect(openings[0]!.held).toEqual([rows('a'), rows('b')])
+    expect(store.state.status).toBe('ready')
+  })
+
+  it('and cannot be held ends the engine with the reason: nothing half held is asked', async () => {
+    const { store, openings } = made()
+    const starting = store.start()
+    openings[0]!.resolve(openings[0]!.engine)
+    await starting
+    openings[0]!.engine.hold = () => Promise.reject(new Error('no room'))
+    await store.hold(rows('a'))
+    expect(openings[0]!.closed).toBe(true)
+    expect(store.state).toEqual({ status: 'failed', reason: 'no room' })
+  })
+})
