@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { measuredRun } from './measured-run'
+import { measuredRun } from '../measured-run'
 
 /** Real documents, beside the repository where they are at all. */
-const folder = fileURLToPath(new URL('../../shared/corpus/', import.meta.url))
+const folder = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url))
 
 /** What `extract` took for one file, or for all at once. */
 export interface ExtractionCost {
