@@ -68,6 +68,14 @@ describe('amounts in prose', () => {
     ])
   })
 
+  it('in the section of a fund are the fund’s, not the unit’s', () => {
+    expect(
+      told(
+        '八、政府性基金预算财政拨款收入支出决算情况说明\n年初结转和结余1万元，本年收入20万元，本年支出18万元，年末结转和结余3万元。\n九、其他说明\n本年支出50万元。',
+      ),
+    ).toEqual(['gov_fund_expenditure/total amount 18万元', 'exp_grand/total amount 50万元'])
+  })
+
   it('are not read from the name of a thing or from what was done to it', () => {
     expect(
       told(
@@ -97,6 +105,14 @@ describe('changes in prose', () => {
       'operating_cost change 10.37万元 of prior_year',
       'operating_cost change_rate 9.36% of prior_year',
     ])
+  })
+
+  it('behind a semicolon belong to what the sentence is of, not to the part named last', () => {
+    expect(
+      told(
+        '公务用车购置及运行维护费5万元，其中公务用车购置费0万元，公务用车运行维护费5万元；比上年减少1万元。',
+      ).at(-1),
+    ).toBe('three_public.vehicle change -1万元 of prior_year')
   })
 
   it('after a list belong to what the list is of', () => {
