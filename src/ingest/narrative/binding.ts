@@ -128,6 +128,7 @@ export function isBare(text: string): boolean {
 export function bindPath(reading: Reading, path: CodePath): void {
   keepAbove(reading, path)
   const bound = boundOfPath(path)
+  if (bound && path.near) reading.report('narrative.code', `the name of ${bound.code}`, path.name)
   if (bound) reading.bind(bound)
   else {
     reading.last = null
