@@ -6,6 +6,7 @@ import { isGlue, numberingLength, withoutComparison } from './lead'
 import type { Mention } from './mention'
 import { labelOf } from './passage'
 import type { Bound, Reading } from './reading'
+import { fundOf } from './section'
 
 /** Verbs that make a name the object of an action: the figure behind it is not its amount (追加公务接待费4.24万元). */
 const acted =
@@ -78,12 +79,22 @@ export function boundOfClass(reading: Reading, name: string): Bound | null {
 export function boundOf(reading: Reading, mention: Mention, at: number[]): Bound | null {
   const { subject, measure } = mention
   const label = labelOf(reading.paragraph, at[mention.start]!, at[mention.end - 1]! + 1)
+  const fund = fundOf(reading.family)
+  if (fund && subject && ofWholeMoney.test(subject)) return boundInFund(fund, subject, label)
   if (subject?.startsWith('fund.')) return boundOfFund(reading, subject.slice('fund.'.length), label)
   if (subject === 'award') return boundOfAward(reading.last, label)
   if (subject !== null) return { subject, label, ...(measure && { measure }) }
   const whole = reading.head ?? reading.last
   if (whole?.subject === 'function' && reading.listing) return null
   return { subject: reading.family, label, measure: measure! }
+}
+
+const ofWholeMoney = /^(?:income_grand|exp_grand|income\.carry_in|carry_out)$/u
+
+/** 本年支出 in the section of a fund is that of the fund; what it carries over has no subject of its own. */
+function boundInFund(fund: 'gov_fund' | 'state_capital', subject: string, label: string): Bound | null {
+  if (subject === 'exp_grand') return { subject: `${fund}_expenditure`, label }
+  return subject === 'income_grand' ? { subject: `income.${fund}`, label } : null
 }
 
 /** 由中小企业供应商中标或成交: of the purchases that were named before. */
@@ -117,6 +128,7 @@ export function isBare(text: string): boolean {
 export function bindPath(reading: Reading, path: CodePath): void {
   keepAbove(reading, path)
   const bound = boundOfPath(path)
+  if (bound && path.near) reading.report('narrative.code', `the name of ${bound.code}`, path.name)
   if (bound) reading.bind(bound)
   else {
     reading.last = null

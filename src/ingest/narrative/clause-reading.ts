@@ -29,6 +29,8 @@ function readClause(reading: Reading, clause: Clause): void {
     closeReason(reading)
     reading.openSentence(text.startsWith('其中'))
   }
+  if (clause.after === '；' && comparisonsOf(text)[0]?.start === 0)
+    reading.last = reading.head ?? reading.last
   const continued = reading.reason !== null && !resumes(clause)
   if (!continued) closeReason(reading)
   const mark = reasonIn(text, reading.changed)

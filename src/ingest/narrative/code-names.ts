@@ -1,6 +1,7 @@
 import type { ExtractionTable } from '../../model/extraction'
 import type { CodeTable } from '../../reference/codes'
 import { plainName } from '../../reference/names'
+import { isNearName } from './near-name'
 
 /** Schemes whose codes prose names: 支出功能分类, 部门预算支出经济分类. */
 export type NamedScheme = 'function' | 'economic_department'
@@ -18,6 +19,8 @@ export interface CodeNames {
    * @param digits length of the code, or null for any below the 类
    */
   codeByLastName(scheme: NamedScheme, names: string[], digits: number | null): string | null
+  /** Code of the only 项 under the 款 named before the last name whose own name is nearly that; null when there is none. */
+  codeByNearName(scheme: NamedScheme, names: string[]): string | null
 }
 
 /** A code with a name that stands beside it. */
@@ -65,6 +68,7 @@ export function codeNamesIn(codes: CodeTable, year: number, printed: PrintedCode
   return {
     codeByNames: (scheme, names) => schemes[scheme].byNames(names),
     codeByLastName: (scheme, names, digits) => schemes[scheme].byLastName(names, digits),
+    codeByNearName: (scheme, names) => schemes[scheme].byNearName(names),
   }
 }
 
@@ -76,6 +80,7 @@ function lookup(
 ): {
   byNames: (names: string[]) => string | null
   byLastName: (names: string[], digits: number | null) => string | null
+  byNearName: (names: string[]) => string | null
 } {
   const known = codes.editions.filter((edition) => edition.scheme === scheme)
   const codesByName = new Map<string, Set<string>>()
@@ -115,6 +120,17 @@ function lookup(
           (digits === null ? code.length > 3 : code.length === digits) && (above.length === 0 || lies(code)),
       )
       return theOne(found)
+    },
+    byNearName(names: string[]): string | null {
+      const [last = '', section] = [...names].reverse().map(plainName)
+      if (!section) return null
+      const found = [...namesByCode].filter(
+        ([code, own]) =>
+          code.length === 7 &&
+          isNamed(code.slice(0, 5), section) &&
+          [...own].some((name) => isNearName(name, last)),
+      )
+      return theOne(found.map(([code]) => code))
     },
   }
 }

@@ -13,6 +13,8 @@ export interface CodePath {
   scheme: NamedScheme
   /** Null when the names are not in the tables. */
   code: string | null
+  /** Set where the code's name is only nearly the one printed. */
+  near?: true
   /** The 类 as printed, when the path begins with one. */
   className: string | null
   /** The 款 as printed, when the path has one. */

@@ -13,7 +13,7 @@ import type { NarrativeContext } from './reading'
 import { Reading } from './reading'
 import { numberingLength } from './lead'
 import type { Heading } from './section'
-import { familyOf, isExplanation } from './section'
+import { familyOf, fundOf, isExplanation } from './section'
 import { statementsOf } from './statements/statements'
 import { withoutUnitSlips } from './unit-slip'
 import { wholeSentences } from './whole-sentences'
@@ -64,7 +64,7 @@ function openSection(reading: Reading, heading: Heading, words: Words): void {
   const family = familyOf(heading)
   if (heading.rank <= 1) reading.above = nothingAbove
   if (family) reading.family = family
-  else if (heading.rank <= 1) reading.family = 'exp_grand'
+  else if (heading.rank <= 1 || fundOf(reading.family)) reading.family = 'exp_grand'
   const path = codePathsOf(words.text, reading.context.names, nothingAbove).at(-1)
   if (path?.className) keepAbove(reading, path)
   const text = words.text.replace(/(?:总体|具体|结构|增减|变动|变化|情况|说明|。)+$/u, '')

@@ -12,6 +12,8 @@ interface Resolved {
   scheme: NamedScheme
   /** Null when the names are not in the tables. */
   code: string | null
+  /** Set where the code's name is only nearly the one printed. */
+  near?: true
 }
 
 type Level = '类' | '款' | '项'
@@ -21,7 +23,8 @@ const digitsOf = { 类: 3, 款: 5, 项: 7 }
 
 /**
  * The code that the names of a path stand for, of whichever classification knows them: by all names; by the last one
- * under what the path is listed under, where a level is misprinted or left out; by names that were run together.
+ * under what the path is listed under, where a level is misprinted or left out; by names that were run together; by a name
+ * that is nearly the printed one.
  * @param path names from the higher level to the lower
  */
 export function resolveNames(
@@ -53,7 +56,8 @@ export function resolveNames(
       }
     }
   }
-  return { scheme: 'function', code: null }
+  const near = last === '项' ? names.codeByNearName('function', listed) : null
+  return { scheme: 'function', code: near, ...(near && { near: true as const }) }
 }
 
 /** Publishers drop 支出 from the name of a 类 (一般公共服务（类）) and of a 项 (其他人大事务（项）), or add it. */

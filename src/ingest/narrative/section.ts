@@ -57,6 +57,12 @@ export function familyOf(heading: Heading): Family | null {
   return scopes.find(([pattern]) => pattern.test(heading.title))?.[1] ?? null
 }
 
+/** The fund that a total is of, where that is one told apart from the unit's whole money; null for others. */
+export function fundOf(family: Family): 'gov_fund' | 'state_capital' | null {
+  const fund = /^(gov_fund|state_capital)_/u.exec(family)?.[1]
+  return (fund as 'gov_fund' | 'state_capital' | undefined) ?? null
+}
+
 /** The total whose parts follow once a subject has been named; null for subjects without such parts. */
 export function familyOfSubject(subject: string): Family | null {
   if (subject === 'income_grand') return 'exp_grand'

@@ -11,41 +11,49 @@ export function withoutUnitSlips(facts: readonly ExtractionFact[]): {
   facts: ExtractionFact[]
   problems: Problem[]
 } {
-  const slips = facts.filter((fact) => isSlip(fact, facts))
-  const problems = slips.map((fact): Problem => {
-    const other = facts.find((one) => contradicts(one, fact))!
-    return {
-      rule: 'narrative.unit',
-      severity: 'warn',
-      where: fact.quote,
-      expected: `the unit in which ${fact.label} is told elsewhere: ${other.printed}${other.unit}`,
-      found: `${fact.printed}${fact.unit}`,
+  const slips = new Map<ExtractionFact, ExtractionFact>()
+  for (const told of alike(facts, (fact) => (isMoney(fact.unit) ? about(fact) : null))) {
+    const inUnit = (unit: string): number => told.filter((fact) => fact.unit === unit).length
+    for (const sameDigits of alike(told, ({ value }) => (/[1-9]/u.test(value) ? digits(value) : null))) {
+      for (const fact of sameDigits) {
+        const others = sameDigits.filter(({ unit }) => unit !== fact.unit)
+        if (others.length > 0 && others.length >= inUnit(fact.unit)) slips.set(fact, others[0]!)
+      }
     }
-  })
-  return { facts: facts.filter((fact) => !slips.includes(fact)), problems }
+  }
+  return {
+    facts: facts.filter((fact) => !slips.has(fact)),
+    problems: facts.flatMap((fact) => (slips.has(fact) ? [slipOf(fact, slips.get(fact)!)] : [])),
+  }
 }
 
-function isSlip(fact: ExtractionFact, facts: readonly ExtractionFact[]): boolean {
-  const others = facts.filter((one) => contradicts(one, fact))
-  if (others.length === 0) return false
-  const alike = facts.filter((one) => isOfSame(one, fact) && one.unit === fact.unit)
-  return others.length >= alike.length
+function slipOf(fact: ExtractionFact, other: ExtractionFact): Problem {
+  return {
+    rule: 'narrative.unit',
+    severity: 'warn',
+    where: fact.quote,
+    expected: `the unit in which ${fact.label} is told elsewhere: ${other.printed}${other.unit}`,
+    found: `${fact.printed}${fact.unit}`,
+  }
 }
 
-/** Do two facts tell one amount with the same digits in different units of money? */
-function contradicts(one: ExtractionFact, other: ExtractionFact): boolean {
-  return (
-    isOfSame(one, other) &&
-    one.unit !== other.unit &&
-    /[1-9]/u.test(one.value) &&
-    digits(one.value) === digits(other.value)
-  )
+/** Facts with the same key, those in more than one unit alone. */
+function alike(
+  facts: readonly ExtractionFact[],
+  keyOf: (fact: ExtractionFact) => string | null,
+): ExtractionFact[][] {
+  const groups = new Map<string, ExtractionFact[]>()
+  for (const fact of facts) {
+    const key = keyOf(fact)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group) group.push(fact)
+    else groups.set(key, [fact])
+  }
+  return [...groups.values()].filter((group) => group.some(({ unit }) => unit !== group[0]!.unit))
 }
 
-function isOfSame(one: ExtractionFact, other: ExtractionFact): boolean {
-  return isMoney(one.unit) && isMoney(other.unit) && about(one) === about(other)
-}
-
+/** What an amount is of, whatever it is told to be. */
 function about({ key, subject, code, measure, base, year, stage, label }: ExtractionFact): string {
   const name = subject === 'named_project' ? label : ''
   return JSON.stringify([key, subject, code, measure, base, year, stage, name])

@@ -35,8 +35,12 @@ function goesOn(before: Paragraph, next: Paragraph): boolean {
   return isCut(before.text) && opensNothing(next.text)
 }
 
+/** Words that are longer are no sentence that a page cut. */
+const longest = 4000
+
 /** Running words, long enough to fill a line, that end in the middle of a sentence. */
 function isCut(text: string): boolean {
+  if (text.length > longest) return false
   const words = wordsOf(text).text
   if (/[。；：！？…]$/u.test(words) || words.length < 20) return false
   const isProse = /[，。；、]|（[类款项]）|\d(?:亿元|万元|元|%)/u.test(words)

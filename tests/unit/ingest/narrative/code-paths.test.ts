@@ -63,6 +63,19 @@ describe('codes named by their levels', () => {
     ])
   })
 
+  it('are found under their 款 by nearly the same name, and the name is reported', () => {
+    const { facts, problems } = narrative(
+      '1.行政事业单位养老支出（款）机关事业单位职业年金（项）5万元。\n2.法院（款）一般行政事务管理（项）6万元。\n3.法院（款）某某某某某某工作（项）7万元。\n4.法院（款）其他（项）8万元。',
+    )
+    expect(facts.map(({ code, value }) => `${code} ${value}`)).toEqual(['2080506 5', '2040502 6'])
+    expect(problems.map(({ expected, found }) => `${expected}: ${found}`)).toEqual([
+      'the name of 2080506: 机关事业单位职业年金',
+      'the name of 2040502: 一般行政事务管理',
+      'names of a code of 支出功能分类 or 支出经济分类: 某某某某某某工作',
+      'names of a code of 支出功能分类 or 支出经济分类: 其他',
+    ])
+  })
+
   it('that several codes share are nobody’s', () => {
     const { facts, problems } = narrative('1.行政运行（项）5万元。')
     expect(facts).toEqual([])
