@@ -3,8 +3,9 @@ import { compact } from './words'
 /** Words right below a table, or in it, that say why it is empty: （无政府性基金支出）, 此表为空. */
 export function saysNothing(text: string): boolean {
   return (
-    /^[（(]?(?:[我本][^，。]{0,8})?(?:20\d\d年度?)?(?:没有|无)[^，。]{2,40}[)）。]?$/u.test(text.trim()) ||
-    saysEmptyTable(text)
+    /^[（(]?(?:[我本][^，。]{0,8})?(?:20\d\d年度?)?(?:没有|无(?!形))[^，。]{2,40}[)）。]?$/u.test(
+      text.trim(),
+    ) || saysEmptyTable(text)
   )
 }
 

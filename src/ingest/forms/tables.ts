@@ -113,9 +113,12 @@ function readRow(row: BodyRow, number: number, keys: RowKey[]): ExtractionRow {
   }
 }
 
-/** Words in an empty table that say so (此表为空). */
+/** Words that stand alone in a row of an empty table and say so (此表为空). */
 function wordsOfNothing(rows: BodyRow[]): string[] {
-  return rows.flatMap(({ cells }) => cells.filter((text) => text !== '' && saysNothing(text)))
+  const alone = rows
+    .map(({ cells }) => cells.filter((text) => text !== ''))
+    .filter(({ length }) => length === 1)
+  return alone.flat().filter(saysNothing)
 }
 
 function columnUnit(columns: ExtractionColumn[]): MoneyUnit | null {
