@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { measuredRun } from '../measured-run'
@@ -15,17 +16,36 @@ export interface ExtractionCost {
   megabytes: number
 }
 
-/** Time and memory of `extract` for each real document and for all in one run; none where the documents are not there. */
+/**
+ * Time and memory of `extract` for each real document, for all in one run, and for all three times under other names: memory
+ * must not grow with their number. None where the documents are not there.
+ */
 export function extractionCosts(): ExtractionCost[] {
   if (!existsSync(folder)) return []
   const names = readdirSync(folder).filter((name) => name.endsWith('.pdf'))
-  const cost = (files: string, of: readonly string[]): ExtractionCost => {
-    const { status, stderr, seconds, working, megabytes } = measuredRun(
-      'extract',
-      of.map((name) => join(folder, name)),
-    )
-    if (status !== 0) throw new Error(`${files}: expected to be read: ${stderr}`)
-    return { files, seconds: Number(seconds.toFixed(2)), working: Number(working.toFixed(2)), megabytes }
+  const paths = names.map((name) => join(folder, name))
+  const copies = mkdtempSync(join(tmpdir(), 'mingzhang-bench-'))
+  try {
+    const again = names.flatMap((name) => [1, 2, 3].map((number) => copy(name, number, copies)))
+    return [
+      ...names.map((name, index) => cost(name, [paths[index]!])),
+      cost(`all ${paths.length} in one run`, paths),
+      cost(`all ${paths.length} three times, each a little different`, again),
+    ]
+  } finally {
+    rmSync(copies, { recursive: true, force: true })
   }
-  return [...names.map((name) => cost(name, [name])), cost(`all ${names.length} in one run`, names)]
+}
+
+/** The same document in other bytes: files that are equal byte for byte count once. */
+function copy(name: string, number: number, into: string): string {
+  const path = join(into, `${number}-${name}`)
+  writeFileSync(path, Buffer.concat([readFileSync(join(folder, name)), Buffer.from(`\n%${number}\n`)]))
+  return path
+}
+
+function cost(files: string, paths: readonly string[]): ExtractionCost {
+  const { status, stderr, seconds, working, megabytes } = measuredRun('extract', paths)
+  if (status !== 0) throw new Error(`${files}: expected to be read: ${stderr}`)
+  return { files, seconds: Number(seconds.toFixed(2)), working: Number(working.toFixed(2)), megabytes }
 }

@@ -17,11 +17,13 @@ export interface PlainColumn {
 
 /** Roles and panels of the columns; columns with neither label nor content are left out. */
 export function plainColumns(paths: string[][], body: GridRow[]): PlainColumn[] {
-  const columns = paths.flatMap((path, at): PlainColumn[] => {
-    const contents = contentsOf(body, at)
-    if (path.length === 0 && contents.length === 0) return []
-    return [{ at, role: roleOf(path, contents), path, block: null }]
-  })
+  const columns = paths
+    .flatMap((path, at): PlainColumn[] => {
+      const contents = contentsOf(body, at)
+      if (path.length === 0 && contents.length === 0) return []
+      return [{ at, role: roleOf(path, contents), path, block: null }]
+    })
+    .filter((column, index, all) => !isSeam(column, all[index - 1], body))
   const hasValues = columns.some((column) => column.role === 'amount' || column.role === 'quantity')
   if (!hasValues)
     return columns.map((column) => (column.role === 'seq' ? column : { ...column, role: 'text' }))
@@ -52,6 +54,20 @@ function withoutGovernment(columns: PlainColumn[]): PlainColumn[] {
     isLabel(column) && words.test(plain(column.path.join('/')))
   if (!columns.some((column) => column.role === 'code' && says(column, /部门.{0,6}经济/u))) return columns
   return columns.map((column) => (says(column, /政府.{0,6}经济/u) ? { ...column, role: 'text' } : column))
+}
+
+/**
+ * A strip between codes and names, where the rules of the header stand a little beside those of the rows: it is headed as
+ * the codes are, and in the rows it is part of the names.
+ */
+function isSeam(column: PlainColumn, before: PlainColumn | undefined, body: GridRow[]): boolean {
+  const { at, role, path } = column
+  if (role !== 'code' || before?.role !== 'code' || path.join('/') !== before.path.join('/')) return false
+  const isBlank = (row: GridRow): boolean => textAt(row, at) === '' || row[at] === row[at - 1]
+  const isOfNext = (row: GridRow): boolean => row[at] !== null && row[at] === row[at + 1]
+  return (
+    body.every((row) => isBlank(row) || isOfNext(row)) && body.some((row) => !isBlank(row) && isOfNext(row))
+  )
 }
 
 /** Names of two levels under one heading: the second column has words, and no heading of its own. */

@@ -44,9 +44,11 @@ function bodyRow(row: GridRow, columns: PlainColumn[], above: Set<RawCell>): Bod
   const fitted = fitShortRow(row, columns)
   if (!fitted) return undecidedRow(row, columns)
   const printed = fitted.row
+  const kept = new Set(columns.map((column) => column.at))
   const own = (at: number): string => {
     const cell = printed[at]
-    return cell && printed.indexOf(cell) === at && !above.has(cell) ? cell.text : ''
+    const isFirst = printed.findIndex((other, index) => other === cell && kept.has(index)) === at
+    return cell && isFirst && !above.has(cell) ? cell.text : ''
   }
   const needed = Math.max(0, ...columns.map((column) => column.at + 1))
   const name = columns.find((column) => column.role === 'name' && trimmed(own(column.at)) !== '')

@@ -4,6 +4,7 @@ import { firstSaid } from '../first-said'
 import { opensParagraph } from '../read/paragraphs'
 import type { Grid, GridRow } from './grid'
 import { gridOf, wordsOf } from './grid'
+import { continuesNote, isNote, saysNothing } from './note-words'
 import { compact, plain } from './words'
 
 /** A table with the words around it that belong to it: title above, unit and year, notes below. */
@@ -21,6 +22,8 @@ export interface PublishedTable {
   notes: string[]
   /** Pages it stands on, [] where the format has none. */
   pages: number[]
+  /** What of it a reader of the file does not see (a sheet, rows, columns), in words; absent when all is shown. */
+  hidden?: string
 }
 
 /** How many paragraphs above a table may hold its title. */
@@ -90,6 +93,7 @@ function surrounded(parts: RawTable[], above: Paragraph[]): Omit<PublishedTable,
     unit: firstSaid([...around, insideTitle ?? near[titleAt]?.text ?? ''], moneyUnitIn),
     context: around.filter((line) => line !== insideTitle),
     pages,
+    ...hiddenIn(parts),
   }
 }
 
@@ -100,6 +104,20 @@ function titleOf(near: Paragraph[], at: number): string {
   const before = near[at - 1]?.text ?? ''
   const isEnd = title !== '' && title.length <= 4 && !/^(?:收入|支出|收支)总表$/u.test(plain(title))
   return isEnd && mayBeCut(before) ? before + title : title
+}
+
+function hiddenIn(parts: readonly RawTable[]): { hidden?: string } {
+  const sheets = parts.flatMap(({ hidden, sheet }) => (hidden ? [`the sheet ${sheet ?? ''}`.trim()] : []))
+  const count = (of: (part: RawTable) => number[] | undefined): number =>
+    parts.reduce((sum, part) => sum + (of(part)?.length ?? 0), 0)
+  const rows = count((part) => part.hiddenRows)
+  const columns = count((part) => part.hiddenCols)
+  const all = [
+    ...new Set(sheets),
+    ...(rows > 0 ? [`${rows} rows`] : []),
+    ...(columns > 0 ? [`${columns} columns`] : []),
+  ]
+  return all.length > 0 ? { hidden: all.join(', ') } : {}
 }
 
 /** A title without the heading of the part of the document (第二部分 … 预算表) that is printed in one line with it. */
@@ -182,31 +200,6 @@ function notesBelow(paragraphs: Paragraph[]): Paragraph[] {
     ({ text }, at) => at > start && !isNote(text) && !continuesNote(text) && !leadsOn(at),
   )
   return paragraphs.slice(start, end < 0 ? undefined : end)
-}
-
-/** Words right below a table, or in it, that say why it is empty: （无政府性基金支出）, 此表为空. */
-export function saysNothing(text: string): boolean {
-  return (
-    /^[（(]?(?:[我本][^，。]{0,8})?(?:20\d\d年度?)?(?:没有|无)[^，。]{2,40}[)）。]?$/u.test(text.trim()) ||
-    saysEmptyTable(text)
-  )
-}
-
-/** Do words call the table beside them empty: 此表为空, 故本表为空表? Not when they only say what it would mean: 如本表为空. */
-export function saysEmptyTable(text: string): boolean {
-  const words = compact(text)
-  return (
-    /(?:[此本该]表|列示)为空|(?:为|是|系)空表|空表列示/u.test(words) && !/[如若][^，。]{0,6}空/u.test(words)
-  )
-}
-
-/** Also when a stray word stands before it (”第一部注：). */
-function isNote(text: string): boolean {
-  return /^.{0,5}(?:备注|注|说明)\s*\d*\s*[:：.．]/u.test(text)
-}
-
-function continuesNote(text: string): boolean {
-  return /^(?:本表|本套|如本表|其中|另外?[，,:：]|\d+[.、．]|[（(]\d+[)）]).*[。；;]$/u.test(text)
 }
 
 /** 公开NN表 as printed, without white space; some provinces number them 预算NN表. */

@@ -4,7 +4,8 @@ import { isBlank, readNumber } from '../../model/money'
 import { isChange } from './columns'
 import type { HeadedGrid } from './header'
 import type { BodyRow } from './rows'
-import { saysEmptyTable } from './surroundings'
+import type { PublishedTable } from './surroundings'
+import { saysEmptyTable } from './note-words'
 
 /** A table that no form of the catalogue fits. */
 export function unknownForm(table: ExtractionTable): Problem {
@@ -16,6 +17,20 @@ export function unknownForm(table: ExtractionTable): Problem {
     expected: 'a table of the catalogue',
     found: `${table.title || 'a table without a title'} (${labels.join(', ')})`,
   }
+}
+
+/** What of a table is hidden from who opens the file: it is read all the same, and told. */
+export function hiddenProblems(where: string, { hidden }: PublishedTable): Problem[] {
+  if (hidden === undefined) return []
+  return [
+    {
+      rule: 'hidden',
+      severity: 'warn',
+      where,
+      expected: 'a table that is shown whole',
+      found: `hidden: ${hidden}`,
+    },
+  ]
 }
 
 /** What was not understood in a table: header labels, columns, cells. */

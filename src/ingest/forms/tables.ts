@@ -17,8 +17,8 @@ import { headed } from './header'
 import type { BodyRow } from './rows'
 import { bodyRows } from './rows'
 import type { PublishedTable } from './surroundings'
-import { saysNothing } from './surroundings'
-import { tableProblems, unknownForm } from './table-problems'
+import { saysNothing } from './note-words'
+import { hiddenProblems, tableProblems, unknownForm } from './table-problems'
 import { isWordsOnly } from './words-only'
 import { unitInLabels, wordsTable } from './words-table'
 
@@ -57,7 +57,10 @@ export function readTable(published: PublishedTable, id: string, context: TableC
     const words = wordsTable(published, grid, form)
     const wordRows = words.rows.map((row, index) => readRow(row, index + 1, [{}]))
     const table = { ...common, form, unit, empty: false, columns: words.columns, rows: wordRows }
-    return { table, problems: recognised ? [] : [unknownForm(table)] }
+    return {
+      table,
+      problems: [...hiddenProblems(id, published), ...(recognised ? [] : [unknownForm(table)])],
+    }
   }
 
   const { form, reader } = recognised
@@ -73,7 +76,7 @@ export function readTable(published: PublishedTable, id: string, context: TableC
     columns: read,
     rows: rows.map((row, index) => readRow(row, index + 1, keys[index]!)),
   }
-  return { table, problems: tableProblems(table, grid, rows) }
+  return { table, problems: [...hiddenProblems(id, published), ...tableProblems(table, grid, rows)] }
 }
 
 function readColumn(
@@ -110,9 +113,12 @@ function readRow(row: BodyRow, number: number, keys: RowKey[]): ExtractionRow {
   }
 }
 
-/** Words in an empty table that say so (此表为空). */
+/** Words that stand alone in a row of an empty table and say so (此表为空). */
 function wordsOfNothing(rows: BodyRow[]): string[] {
-  return rows.flatMap(({ cells }) => cells.filter((text) => text !== '' && saysNothing(text)))
+  const alone = rows
+    .map(({ cells }) => cells.filter((text) => text !== ''))
+    .filter(({ length }) => length === 1)
+  return alone.flat().filter(saysNothing)
 }
 
 function columnUnit(columns: ExtractionColumn[]): MoneyUnit | null {

@@ -32,7 +32,7 @@ const inProse = (paragraphs: Paragraph[], pages: readonly number[]): string[] =>
     .filter(
       (paragraph) =>
         pages.includes(pageOf(paragraph)) &&
-        /[。；，：]|^(?:第|[一二三四五六七八九十]+、)/u.test(paragraph.text),
+        /[。；，：]|年度?\p{Script=Han}+表$|^(?:第|[一二三四五六七八九十]+、)/u.test(paragraph.text),
     )
     .flatMap(({ text }) => tokensIn(text))
 

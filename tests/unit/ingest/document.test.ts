@@ -88,6 +88,14 @@ describe('the identity of a disclosure', () => {
     expect((await documentOf('江苏省农业农村厅2021年部门预算', above)).document.unitCode).toBe('202001')
   })
 
+  it.each(['310资本性支出', '120亩', '301机关工资福利支出'])(
+    'takes %s for no unit with its code',
+    async (words) => {
+      const above = ['202江苏省农业农村厅', '部门支出总表', words, '单位：万元']
+      expect((await documentOf('江苏省农业农村厅2021年部门预算', above)).document.unitCode).toBe('202')
+    },
+  )
+
   it('takes the place from project codes before the names of places', async () => {
     const text = rowPerLine('农业农村局2023年单位预算', [
       {

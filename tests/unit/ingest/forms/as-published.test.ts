@@ -85,6 +85,33 @@ describe('类, 款 and 项 over the digits of a code', () => {
   })
 })
 
+describe('rules of a header that stand a little beside those of its rows', () => {
+  it('make no column of their own', async () => {
+    const extraction = await extractPage(budget, [
+      {
+        above: ['财政拨款支出预算表', '单位：万元'],
+        rows: [
+          [['功能科目代码', 2], '功能科目名称', '合计', '基本支出', '项目支出'],
+          [['合计', 3], '8.00', '5.00', '3.00'],
+          ['213', ['农林水支出', 2], '8.00', '5.00', '3.00'],
+        ],
+      },
+    ])
+    expect(extraction.tables[0]!.columns.map(({ path }) => path[0])).toEqual([
+      '功能科目代码',
+      '功能科目名称',
+      '合计',
+      '基本支出',
+      '项目支出',
+    ])
+    expect(cellsOf(extraction)).toEqual([
+      ['', '合计', '8.00', '5.00', '3.00'],
+      ['213', '农林水支出', '8.00', '5.00', '3.00'],
+    ])
+    expect(extraction.tables[0]!.rows[1]).not.toHaveProperty('repair')
+  })
+})
+
 describe('a 三公 table of one row', () => {
   const items: HtmlTable['rows'][number] = [
     ['合计', 1, 2],
@@ -144,61 +171,6 @@ describe('a table that goes on', () => {
   })
 })
 
-describe('what is bought', () => {
-  it('is known by goods, works and services, or by its money', async () => {
-    const bySort = await extractPage(budget, [
-      {
-        above: ['政府采购支出预算表', '单位：万元'],
-        rows: [
-          ['单位名称', '合计', '货物类', '工程类', '服务类'],
-          ['合计', '12.00', '10.00', '', '2.00'],
-        ],
-      },
-    ])
-    expect(bySort.tables[0]).toMatchObject({ form: 'budget.procurement', rows: [{ item: 'total' }] })
-    expect(bySort.tables[0]!.columns.map(({ measure }) => measure)).toEqual([
-      undefined,
-      'total',
-      'goods',
-      'works',
-      'services',
-    ])
-    const byMoney = await extractPage(budget, [
-      {
-        above: ['政府采购预算表', '单位：元'],
-        rows: [
-          ['采购项目', '采购品目', '数量', '单价', '采购金额合计', '一般公共预算', '其他资金', '备用'],
-          ['办公设备购置', '台式计算机', '20', '6000', '120000.00', '100000.00', '20000.00', '3.00'],
-        ],
-      },
-    ])
-    expect(byMoney.tables[0]!.columns.slice(2).map(({ measure, fund }) => [measure, fund])).toEqual([
-      ['quantity', undefined],
-      ['price', undefined],
-      ['total', 'all'],
-      ['total', 'general'],
-      ['total', 'unit_funds'],
-      [undefined, undefined],
-    ])
-    expect(said(byMoney)).toEqual(['column T01.c7'])
-  })
-
-  it('may have the names of 三公 items among its purposes and is no 三公 table', async () => {
-    const { tables } = await extractPage(budget, [
-      {
-        above: ['政府采购预算表', '单位：万元'],
-        rows: [
-          ['采购品目大类', '经济科目', '采购物品名称', '采购组织形式', '总计'],
-          ['货物', '公务接待费', '', '', '1.00'],
-          ['', '公务用车运行维护费', '汽油', '分散采购', '2.00'],
-          ['', '因公出国（境）费用', '机票', '分散采购', '2.00'],
-        ],
-      },
-    ])
-    expect(tables[0]!.form).toBe('budget.procurement')
-  })
-})
-
 describe('a table without figures', () => {
   it('is said to be empty by words in it', async () => {
     const { tables } = await extractPage(budget, [
@@ -208,6 +180,7 @@ describe('a table without figures', () => {
           ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
           ['', '合计', '', '', ''],
           ['', '此表为空', '', '', ''],
+          ['21562', '无线电频率占用费安排的支出', '', '', ''],
         ],
       },
     ])

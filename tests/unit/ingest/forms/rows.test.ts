@@ -43,6 +43,19 @@ describe('rows', () => {
     )
   })
 
+  it('and sheets that are hidden are read and told', async () => {
+    const rows = ['213', '农林水支出', 8, 5, 3, '']
+    const shown = sheetData([['支出决算表'], header, rows, rows], 1)
+    const sheets = { 公开03表: shown.replace('<row r="4">', '<row r="4" hidden="1">'), 旧表: shown }
+    const bytes = xlsxFile({ sheets, hidden: ['旧表'] })
+    const [extraction] = await extract([{ name: `${title}.xlsx`, bytes }], shippedRegistry)
+    const { tables, problems } = extraction!
+    expect(tables.map((table) => table.rows.length)).toEqual([2, 2])
+    expect(
+      problems.filter(({ rule }) => rule === 'hidden').map(({ where, found }) => `${where} ${found}`),
+    ).toEqual(['T01 hidden: 1 rows', 'T02 hidden: the sheet 旧表'])
+  })
+
   it('that have more cells than the header is wide are a problem, and nothing slides', async () => {
     const { tables, problems } = await read([['213', '农林水支出', '8.00', '5.00', '3.00', '', '1.00']])
     expect(tables[0]!.columns).toHaveLength(7)
