@@ -1,5 +1,6 @@
 import type { Extraction } from '../model/extraction'
 import type { Registry } from '../reference/registry'
+import { breath } from './breath'
 import { partOf } from './disclosure'
 import type { FileReading, PublishedFile } from './file-reading'
 import { readPublishedFile } from './file-reading'
@@ -72,6 +73,7 @@ export async function readForJoining(
 ): Promise<{ read: ReadFile; reading: FileReading }> {
   const reading = await readPublishedFile(file, options)
   const { sha256 } = reading.source
+  await breath()
   const key = keyOf(partOf(reading, registry).stated, registry)
   return { read: { file: file.name, sha256, key }, reading }
 }

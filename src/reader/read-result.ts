@@ -1,9 +1,9 @@
-import { importedTables, type ImportedRows, type Snapshot } from '../db/schema'
+import { importedTables, type ImportedRows } from '../db/schema'
+import { breath } from '../ingest/breath'
 import type { ReadFile, Shelf } from '../ingest/join-files'
 import { joinFiles } from '../ingest/join-files'
 import type { Extraction } from '../model/extraction'
 import type { Registry } from '../reference/registry'
-import { byDocument } from '../snapshot/by-document'
 import { catalogDocuments } from '../snapshot/catalog'
 import { identify, type Disclosure } from '../snapshot/identify'
 import { snapshotRows } from '../snapshot/rows'
@@ -37,20 +37,30 @@ export async function readingOf(
   for await (const extraction of joinFiles(distinct, registry, shelf, { onFailure }))
     extractions.push(extraction)
   const identified = await identify(extractions, registry)
-  const disclosures = identified.map((disclosure) => ({ ...disclosure, id: importedId(disclosure.id) }))
-  const rows = snapshotRows(disclosures, registry)
-  const cells = byDocument(rows.cells)
-  const documents = catalogDocuments(disclosures, rows)
+  const disclosures: ReadDisclosure[] = []
+  let rows = noRows()
+  for (const one of identified) {
+    await breath()
+    const disclosure = { ...one, id: importedId(one.id) }
+    const own = importedRows(disclosure, registry)
+    rows = joined(rows, own)
+    disclosures.push(readDisclosure(disclosure, own, numbersOf))
+  }
+  return { disclosures, unplaced, rows }
+}
+
+function readDisclosure(
+  disclosure: Disclosure,
+  rows: ImportedRows,
+  numbersOf: (sha256: string) => number[],
+): ReadDisclosure {
+  const { extraction } = disclosure
   return {
-    disclosures: disclosures.map(({ id, extraction }, index): ReadDisclosure => ({
-      document: documents[index]!,
-      files: extraction.sources.flatMap(({ sha256 }) => numbersOf(sha256)),
-      extraction,
-      counts: countTables(extraction, cells.get(id) ?? []).map(({ codes, amounts }) => ({ codes, amounts })),
-      problems: [...tooFineAmounts(extraction), ...extraction.problems],
-    })),
-    unplaced,
-    rows: importedRows(rows, disclosures, registry),
+    document: catalogDocuments([disclosure], rows)[0]!,
+    files: extraction.sources.flatMap(({ sha256 }) => numbersOf(sha256)),
+    extraction,
+    counts: countTables(extraction, rows.cells).map(({ codes, amounts }) => ({ codes, amounts })),
+    problems: [...tooFineAmounts(extraction), ...extraction.problems],
   }
 }
 
@@ -59,12 +69,26 @@ function importedId(id: string): string {
   return `import-${id}`
 }
 
-/** The rows without those that the snapshot has: codes, places, and the units that the registry knows. */
-function importedRows(rows: Snapshot, disclosures: readonly Disclosure[], registry: Registry): ImportedRows {
-  const known = new Set(registry.units.map(({ id }) => id))
-  const own = new Set(disclosures.map(({ unit }) => unit.id).filter((id) => !known.has(id)))
-  const units = rows.units.filter(({ unit_id }) => own.has(unit_id))
-  return Object.fromEntries(
-    importedTables.map((table) => [table, table === 'units' ? units : rows[table]]),
-  ) as unknown as ImportedRows
+/** The rows of a disclosure without those that the snapshot has: codes, places, and a unit that the registry knows. */
+function importedRows(disclosure: Disclosure, registry: Registry): ImportedRows {
+  const rows = snapshotRows([disclosure], registry)
+  const { id } = disclosure.unit
+  const isKnown = registry.units.some((unit) => unit.id === id)
+  const units = isKnown ? [] : rows.units.filter((row) => row.unit_id === id)
+  return mapTables((table) => (table === 'units' ? units : rows[table]))
+}
+
+function noRows(): ImportedRows {
+  return mapTables(() => [])
+}
+
+/** The rows of both; a unit counts once. */
+function joined(one: ImportedRows, other: ImportedRows): ImportedRows {
+  const known = new Set(one.units.map(({ unit_id }) => unit_id))
+  const units = other.units.filter(({ unit_id }) => !known.has(unit_id))
+  return mapTables((table) => [...one[table], ...(table === 'units' ? units : other[table])])
+}
+
+function mapTables(rowsOf: (table: (typeof importedTables)[number]) => object[]): ImportedRows {
+  return Object.fromEntries(importedTables.map((table) => [table, rowsOf(table)])) as unknown as ImportedRows
 }
