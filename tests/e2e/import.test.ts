@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { docxFile, p, tbl, tc, tr } from '../support/docx-file'
+import { PdfPage, pdfFile } from '../support/pdf-file'
 import { wholeDisclosure, wholeSpending, wholeUnit, type WholeFormat } from '../support/whole-disclosure'
 import { chartIn, figuresOf, openSite, type Look, type Site, type Visit } from './site'
 
@@ -193,7 +195,7 @@ describe('files that cannot be read', () => {
         file('空.docx', ''),
         file('公开.ofd', own),
         file('公开.wps', own),
-        file('图.docx', '\x89PNG\r\n'),
+        file('图.docx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10])),
         made('txt'),
       ],
       { saveData: true },
@@ -238,28 +240,98 @@ describe('files that cannot be read', () => {
   })
 })
 
-/** A page of many rows, which takes a while. */
-const long = file(
-  '长.html',
-  `<!doctype html><meta charset=utf-8><p>阜平县档案馆2024年度部门决算<p>支出决算表<p>单位：万元<table>${'<tr><td>201<td>一般公共服务支出<td>1.00<td>1.00<td></tr>'.repeat(60_000)}</table>`,
+const row = ['201', '一般公共服务支出', '1.00', '1.00', '']
+
+/** A pdf of many pages, each a table. */
+const manyPages = file(
+  '长.pdf',
+  pdfFile(
+    Array.from({ length: 120 }, (_, index) =>
+      new PdfPage().text(60, 60, index === 0 ? '阜平县档案馆2024年度部门决算' : '续表').table({
+        left: 40,
+        top: 140,
+        widths: [80, 180, 70, 70, 70],
+        rows: Array.from({ length: 25 }, () => row),
+        size: 9,
+      }),
+    ),
+  ),
+)
+
+/** One table of many rows. */
+const manyRows = file(
+  '长.docx',
+  docxFile(
+    ['阜平县档案馆2024年度部门决算', '支出决算表', '单位：万元'].map(p).join('') +
+      tbl([1, 1, 1, 1, 1], ...Array.from({ length: 2000 }, () => tr(row.map((cell) => tc(cell))))),
+  ),
 )
 
 describe('a stop', () => {
-  it('frees the worker within a second; what was stopped can be read again or taken away', async () => {
-    const visit = await choose([long, made('txt')], { saveData: true })
+  it.each([
+    ['a long pdf', manyPages],
+    ['a long docx', manyRows],
+  ])(
+    'frees the worker within a second in the middle of %s; what was stopped can be read again or taken away',
+    async (_, long) => {
+      const visit = await choose([long, made('txt')], { saveData: true })
+      const { page } = visit
+      await page.locator('[data-file-state="reading"]').waitFor()
+      expect(page.workers()).toHaveLength(1)
+      const gone = page.workers()[0]!.waitForEvent('close', { timeout: 1000 })
+      await page.getByRole('button', { name: '全部停止' }).click()
+      await gone
+      expect(page.workers()).toEqual([])
+      expect(await statesOf(page)).toEqual(['stopped', 'stopped'])
+      await page.getByRole('button', { name: `移走 ${long.name}` }).click()
+      await page.getByRole('button', { name: '再读一次 公开.txt' }).click()
+      await done(page)
+      expect(await statesOf(page)).toEqual(['read'])
+      expect(visit.faults).toEqual([])
+      await visit.close()
+    },
+  )
+})
+
+describe('progress', () => {
+  it('of a long pdf never falls, never exceeds the whole, changes at most ten times a second and is read aloud by quarters', async () => {
+    const visit = await site.open('?page=import', { saveData: true })
     const { page } = visit
-    await page.locator('[data-file-state="reading"]').waitFor()
-    expect(page.workers()).toHaveLength(1)
-    const gone = page.workers()[0]!.waitForEvent('close', { timeout: 1000 })
-    await page.getByRole('button', { name: '全部停止' }).click()
-    await gone
-    expect(page.workers()).toEqual([])
-    expect(await statesOf(page)).toEqual(['stopped', 'stopped'])
-    await page.getByRole('button', { name: '移走 长.html' }).click()
-    await page.getByRole('button', { name: '再读一次 公开.txt' }).click()
+    await page.evaluate(() => {
+      const seen: { at: number; share: number; spoken: string | null; now: string | null }[] = []
+      Object.assign(window, { seen })
+      new MutationObserver(() => {
+        const bar = document.querySelector('[role=progressbar]')
+        const spoken = document.querySelector('main > [role=status]')?.textContent ?? null
+        const share = Number(bar?.getAttribute('data-share') ?? (seen.at(-1)?.share || 0))
+        seen.push({ at: performance.now(), share, spoken, now: bar?.getAttribute('aria-valuenow') ?? null })
+      }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+    })
+    await page.locator('input[type=file]').setInputFiles([manyPages])
     await done(page)
-    expect(await statesOf(page)).toEqual(['read'])
-    expect(visit.faults).toEqual([])
+    const seen = await page.evaluate(
+      () =>
+        (
+          window as unknown as {
+            seen: { at: number; share: number; spoken: string; now: string | null }[]
+          }
+        ).seen,
+    )
+    const shares = seen.map(({ share }) => share)
+    expect(Math.max(...shares)).toBe(1)
+    expect(shares).toEqual([...shares].sort((a, b) => a - b))
+    const steps = seen.filter(({ share }, index) => share !== seen[index - 1]?.share)
+    expect(steps.length).toBeGreaterThan(4)
+    for (const [index, { at }] of steps.entries())
+      if (index >= 11) expect(at - steps[index - 11]!.at).toBeGreaterThanOrEqual(1000)
+    expect(new Set(seen.flatMap(({ now }) => (now === null ? [] : [now])))).toEqual(
+      new Set(['0', '25', '50', '75', '100'].filter((quarter) => seen.some(({ now }) => now === quarter))),
+    )
+    expect(
+      [...new Set(seen.map(({ spoken }) => spoken))]
+        .filter(Boolean)
+        .every((words) => /^(?:读了 (?:25|50|75)%|读完。1 份公开。)$/u.test(words)),
+    ).toBe(true)
     await visit.close()
   })
 })
@@ -343,7 +415,11 @@ describe.each([
   ['1280 px, English', { width: 1280 }, '&lang=en'],
 ])('at %s', (_, look, more) => {
   it('导入 and the waiting page of a unit hold the rules of accessibility in each of their states', async () => {
-    const visit = await choose([long, file('空.docx', ''), made('docx')], { ...look, saveData: true }, more)
+    const visit = await choose(
+      [manyPages, file('空.docx', ''), made('docx')],
+      { ...look, saveData: true },
+      more,
+    )
     const { page } = visit
     await page.locator('[data-file-state="reading"]').waitFor()
     expect(await faultsOf(page)).toEqual([])
