@@ -53,6 +53,19 @@ describe('files that cannot be read', () => {
     await visit.close()
   })
 
+  it('in a browser that lacks what the readers are written with get one message', async () => {
+    const visit = await site.open('?page=import', { saveData: true })
+    await visit.page.route(/\/assets\/worker-[\w-]+\.js$/, async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: `delete Array.prototype.findLastIndex;${await response.text()}` })
+    })
+    await visit.page.locator('input[type=file]').setInputFiles([made('docx')])
+    await visit.page.getByRole('alert').getByText('浏览器太旧').waitFor()
+    expect(await statesOf(visit.page)).toEqual(['stopped'])
+    expect(visit.faults).toEqual([])
+    await visit.close()
+  })
+
   it('because the lists of codes and places cannot be fetched, say so and can be tried again', async () => {
     const visit = await site.open('?page=import', { saveData: true })
     await visit.page.route(/\/assets\/codes-.*\.csv$/, (route) => route.fulfill({ status: 503, body: '' }))

@@ -164,6 +164,8 @@ describe('a stop', () => {
       expect(page.workers()).toEqual([])
       expect(await statesOf(page)).toEqual(['stopped', 'stopped'])
       await page.getByRole('button', { name: `移走 ${long.name}` }).click()
+      const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+      expect(focused).toBe('移走 公开.txt')
       await page.getByRole('button', { name: '再读一次 公开.txt' }).click()
       await done(page)
       expect(await statesOf(page)).toEqual(['read'])
