@@ -22,7 +22,10 @@ const engine = new EngineStore(async (onProgress, signal) => {
 })
 const imports = new ImportStore({
   start: startReader,
-  twinOf: (disclosure) => shippedTwin(disclosure, catalog.shipped, answers),
+  twinOf: async (disclosure) => {
+    const shipped = await catalog.whole().catch(() => null)
+    return shippedTwin(disclosure, shipped?.documents ?? [], answers)
+  },
   hold: async (documents, rows) => {
     const before = catalog.imported.map(({ id }) => id)
     await engine.hold(rows)

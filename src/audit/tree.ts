@@ -19,10 +19,12 @@ export function treeSums(figures: Figure[]): Sum[] {
   const coded = figures.filter((f) => f.key.code !== undefined)
   const childrenOf = new Map<Figure, Figure[]>()
   const tops: Figure[] = []
+  const parents = parentsOf(coded)
   coded.forEach((figure, index) => {
-    const parent = parentOf(coded, index)
-    if (parent) childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), figure])
-    else tops.push(figure)
+    const parent = parents[index]
+    const children = parent ? childrenOf.get(parent) : tops
+    if (children) children.push(figure)
+    else childrenOf.set(parent!, [figure])
   })
   const totals = figures.filter((f) => f.key.code === undefined && f.key.item === 'total')
   const whole =
@@ -64,14 +66,24 @@ function isPrinted({ total, parts }: Sum): boolean {
   return total.state !== 'blank' || parts.some((f) => f.state !== 'blank' && f.state !== 'zero')
 }
 
-function parentOf(coded: Figure[], index: number): Figure | undefined {
-  const code = coded[index]!.key.code!
-  const above = coded.slice(0, index).reverse()
-  const ancestors = [...above, ...coded.slice(index + 1)].filter((f) => isAncestor(f.key.code!, code))
-  return ancestors.reduce<Figure | undefined>(
-    (best, f) => (best && best.key.code!.length >= f.key.code!.length ? best : f),
-    undefined,
-  )
+/** The parent of each row, or undefined: of the rows with the longest code that its own begins with the nearest above, else the first below. */
+function parentsOf(coded: Figure[]): (Figure | undefined)[] {
+  const first = new Map<string, Figure>()
+  for (const figure of coded) {
+    const code = figure.key.code!
+    if (!first.has(code)) first.set(code, figure)
+  }
+  const nearestAbove = new Map<string, Figure>()
+  return coded.map((figure) => {
+    const code = figure.key.code!
+    nearestAbove.set(code, figure)
+    for (let length = code.length - 1; length >= 0; length -= 1) {
+      const beginning = code.slice(0, length)
+      const found = nearestAbove.get(beginning) ?? first.get(beginning)
+      if (found) return found
+    }
+    return undefined
+  })
 }
 
 function isAncestor(code: string, of: string): boolean {

@@ -1,6 +1,7 @@
 import type { Extraction, Problem } from '../model/extraction'
 import type { Shelf } from '../model/shelf'
 import type { Registry } from '../reference/registry'
+import { breath } from './breath'
 import type { DisclosurePart } from './disclosure'
 import { partOf, readDisclosure } from './disclosure'
 import type { FileReading } from './file-reading'
@@ -66,13 +67,16 @@ export async function* joinFiles(
   }
   for (const [, group] of [...groups].sort(([a], [b]) => inTextOrder([a], [b]))) {
     options.signal?.throwIfAborted()
-    const readings = await Promise.all(group.files.map(({ sha256 }) => shelf.take(sha256)))
-    const parts = readings.map((reading) => partOf(reading, registry))
+    const parts: DisclosurePart[] = []
+    for (const { sha256 } of group.files) {
+      await breath()
+      parts.push(partOf(await shelf.take(sha256), registry))
+    }
     const refuse = (part: DisclosurePart): void =>
       fail(group.files[parts.indexOf(part)]!, notADisclosure(part))
     let publications: Extraction[] = []
     try {
-      publications = publicationsIn(parts, group.key, registry, refuse)
+      publications = await publicationsIn(parts, group.key, registry, refuse)
     } catch (cause) {
       if (!options.onFailure) throw cause
       for (const file of group.files) fail(file, cause)
@@ -85,19 +89,19 @@ export async function* joinFiles(
  * The publications among the files of one unit, year and stage; later ones of the same unit and kind are revisions.
  * @param refuse told of a file that belongs to none of them and does not say itself what it is
  */
-function publicationsIn(
+async function publicationsIn(
   parts: readonly DisclosurePart[],
   { stage, fiscalYear }: WholeKey,
   registry: Registry,
   refuse: (part: DisclosurePart) => void,
-): Extraction[] {
-  const read = parts.map((part): ReadPart => {
-    return {
-      part,
-      key: keyOf(part.stated, registry),
-      alone: readDisclosure([part], stage, fiscalYear, registry),
-    }
-  })
+): Promise<Extraction[]> {
+  const read: ReadPart[] = []
+  for (const part of parts) {
+    await breath()
+    const alone = readDisclosure([part], stage, fiscalYear, registry)
+    read.push({ part, key: keyOf(part.stated, registry), alone })
+  }
+  await breath()
   const ofKind = new Map<string, number>()
   return publicationsOf(read).flatMap((publication) => {
     const [first] = publication

@@ -2,6 +2,7 @@ import type { Extraction } from '../model/extraction'
 import type { Shelf } from '../model/shelf'
 import { memoryShelf } from '../model/shelf'
 import type { Registry } from '../reference/registry'
+import { breath } from './breath'
 import { partOf } from './disclosure'
 import type { FileReading, PublishedFile } from './file-reading'
 import { readPublishedFile } from './file-reading'
@@ -73,6 +74,7 @@ export async function readForJoining(
 ): Promise<{ read: ReadFile; reading: FileReading }> {
   const reading = await readPublishedFile(file, options)
   const { sha256 } = reading.source
+  await breath()
   const key = keyOf(partOf(reading, registry).stated, registry)
   return { read: { file: file.name, sha256, key }, reading }
 }

@@ -1,4 +1,5 @@
 import type { ImportedRows } from '../db/schema'
+import { breath } from '../ingest/breath'
 import type { FileReading } from '../ingest/file-reading'
 import type { ReadFile } from '../ingest/join-files'
 import { joinFiles } from '../ingest/join-files'
@@ -7,7 +8,7 @@ import type { Shelf } from '../model/shelf'
 import type { Registry } from '../reference/registry'
 import type { Unit } from '../reference/units'
 import { catalogDocument } from '../snapshot/catalog'
-import { identify } from '../snapshot/identify'
+import { identify, type Disclosure } from '../snapshot/identify'
 import { disclosureRows, joined, nameRows, type DisclosureTables } from '../snapshot/rows'
 import { countTables } from '../snapshot/table-counts'
 import { tooFineAmounts } from '../snapshot/too-fine'
@@ -39,26 +40,31 @@ export async function readingOf(
   for await (const extraction of joinFiles(distinct, registry, shelf, { onFailure }))
     extractions.push(extraction)
   const identified = await identify(extractions, registry)
-  const disclosures = identified.map((disclosure) => ({ ...disclosure, id: importedId(disclosure.id) }))
-  const parts = disclosures.map((disclosure) => disclosureRows(disclosure, registry.codes))
+  const disclosures: ReadDisclosure[] = []
+  const parts: DisclosureTables[] = []
+  for (const one of identified) {
+    await breath()
+    const disclosure = { ...one, id: importedId(one.id) }
+    const rows = disclosureRows(disclosure, registry.codes)
+    parts.push(rows)
+    disclosures.push(readDisclosure(disclosure, rows, numbersOf))
+  }
+  const units = identified.map(({ unit }) => unit)
+  return { disclosures, unplaced, rows: importedRows(joined(parts), units, registry) }
+}
+
+function readDisclosure(
+  disclosure: Disclosure,
+  rows: DisclosureTables,
+  numbersOf: (sha256: string) => number[],
+): ReadDisclosure {
+  const { extraction } = disclosure
   return {
-    disclosures: disclosures.map((disclosure, index): ReadDisclosure => {
-      const { extraction } = disclosure
-      const rows = parts[index]!
-      return {
-        document: catalogDocument(disclosure, rows),
-        files: extraction.sources.flatMap(({ sha256 }) => numbersOf(sha256)),
-        extraction,
-        counts: countTables(extraction, rows.cells).map(({ codes, amounts }) => ({ codes, amounts })),
-        problems: [...tooFineAmounts(extraction), ...extraction.problems],
-      }
-    }),
-    unplaced,
-    rows: importedRows(
-      joined(parts),
-      disclosures.map(({ unit }) => unit),
-      registry,
-    ),
+    document: catalogDocument(disclosure, rows),
+    files: extraction.sources.flatMap(({ sha256 }) => numbersOf(sha256)),
+    extraction,
+    counts: countTables(extraction, rows.cells).map(({ codes, amounts }) => ({ codes, amounts })),
+    problems: [...tooFineAmounts(extraction), ...extraction.problems],
   }
 }
 

@@ -13,5 +13,13 @@ const desk = new ReadingDesk({
 
 self.addEventListener('message', (message: MessageEvent<Partial<ReadOrder>>) => {
   // Within this thread pdf.js sends messages of its own.
-  if (Array.isArray(message.data.files)) void desk.take(message.data as ReadOrder)
+  if (!Array.isArray(message.data.files)) return
+  if (isTooOld())
+    tell({ kind: 'broken', fault: 'browser', reason: 'findLastIndex or throwIfAborted is missing' })
+  else void desk.take(message.data as ReadOrder)
 })
+
+/** Do the readers lack what they are written with? Chromium 100, Firefox 104 and Safari 15.4 have all of it. */
+function isTooOld(): boolean {
+  return !('findLastIndex' in Array.prototype && 'throwIfAborted' in AbortSignal.prototype)
+}

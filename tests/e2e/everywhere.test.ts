@@ -11,6 +11,8 @@ const pages = [
   ...units.flatMap((unit) => tabs.map((tab) => `?page=unit&unit=${unit}&tab=${tab}`)),
   '?page=unit&unit=310107-justice',
   '?page=unit&unit=320000-congress&tab=three-public',
+  '?page=import',
+  '?page=unit&unit=210400-petition-self&year=2023&stage=final&from=import',
   '?page=unit&unit=999999-nobody',
 ]
 
@@ -110,7 +112,7 @@ describe('the whole site', () => {
 
   it('names every page in its title and its one h1', async () => {
     const titles: string[] = []
-    for (const address of ['', pages[1]!, pages[5]!, pages.at(-1)!]) {
+    for (const address of ['', pages[1]!, pages[5]!, ...pages.slice(-3)]) {
       const visit = await site.open(address, { saveData: true })
       await visit.page.locator('h1').first().waitFor()
       expect(await visit.page.locator('h1').count()).toBe(1)

@@ -190,7 +190,7 @@ const en: typeof zh = {
   remove: 'Remove',
   removeFile: (file) => `Remove ${file}`,
   again: 'Read again',
-  againFile: (file) => `Read ${file} again`,
+  againFile: (file) => `Read again: ${file}`,
   bytes: { B: 'bytes', KB: 'KB', MB: 'MB' },
   spoken: {
     quarter: (percent) => `${percent}% read`,

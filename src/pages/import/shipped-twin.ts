@@ -2,9 +2,12 @@ import { documentSources } from '../../queries/document-sources'
 import type { AnswerStore } from '../../stores/answers.svelte'
 import type { HeldDocument } from '../../stores/catalog.svelte'
 
+/** A disclosure in a list: its id, and what it is of. */
+type Listed = Pick<HeldDocument, 'id' | 'unit_id' | 'fiscal_year' | 'stage'>
+
 /** What a disclosure is of, and the files that it was read from. */
 interface Read {
-  document: Pick<HeldDocument, 'unit_id' | 'fiscal_year' | 'stage'>
+  document: Omit<Listed, 'id'>
   extraction: { sources: { sha256: string }[] }
 }
 
@@ -14,7 +17,7 @@ interface Read {
  */
 export async function shippedTwin(
   { document, extraction }: Read,
-  shipped: readonly HeldDocument[],
+  shipped: readonly Listed[],
   answers: Pick<AnswerStore, 'askStored'>,
 ): Promise<string | null> {
   const candidates = shipped.filter(
