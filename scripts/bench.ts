@@ -1,134 +1,70 @@
-// npm run bench: time to the first chart and to a ready database, cold and warm, and the bytes before each; desktop and phone.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, type BrowserContext, type Page } from 'playwright-core'
-import { chromiumArguments, chromiumPath } from './chromium.mjs'
-import { serve } from './serve.mjs'
-import { buildSite } from './site.mjs'
+// npm run bench -- [ROUNDS] [PART…]: measures, prints a table for each part and writes bench/results.json. Parts, all when none
+// is named: first-chart (time to the first chart and to a ready database, and the bytes before each), extraction (time and
+// memory of reading each real document, where they stand beside the repository), snapshot (time and memory of building
+// snapshots of 100 and 1,000 disclosures).
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { extractionCosts } from './bench/extraction'
+import { firstCharts, keys } from './bench/first-chart'
+import { snapshotCosts } from './bench/snapshot'
 
-const rounds = Number(process.argv[2] ?? 7)
-const unitPage = '?page=unit&unit=210400-petition-self'
+type Line = (string | number | null)[]
 
-interface Profile {
-  name: string
-  width: number
-  height: number
-  /** CPU slowed down so many times. */
-  slowdown: number
-  /** Link: bytes a second and delay in ms, or null for the bare loopback. */
-  link: { bytesPerSecond: number; delay: number } | null
-  /** Does the database start unasked here? */
-  engine: boolean
+function print(title: string, columns: string[], lines: Line[]): void {
+  const shown = (value: Line[number]) => (value === null ? '—' : value.toLocaleString('en'))
+  const rows = [columns, columns.map(() => '---'), ...lines.map((line) => line.map(shown))]
+  console.log(`\n${title}\n\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}`)
 }
 
-const profiles: Profile[] = [
-  { name: 'desktop', width: 1280, height: 900, slowdown: 1, link: null, engine: true },
-  {
-    name: 'phone',
-    width: 390,
-    height: 844,
-    slowdown: 4,
-    link: { bytesPerSecond: 200_000, delay: 150 },
-    engine: false,
+const parts = {
+  'first-chart': async (rounds: number) => {
+    const results = await firstCharts(rounds)
+    print(
+      `Medians of ${rounds}; ms from the start of navigation; bytes over the wire, uncompressed loopback server`,
+      ['profile', 'visit', 'first chart ms', 'bytes', 'engine ready ms', 'bytes'],
+      Object.entries(results).flatMap(([name, visits]) =>
+        Object.entries(visits).map(([kind, medians]) => [name, kind, ...keys.map((key) => medians[key])]),
+      ),
+    )
+    return { rounds, results }
   },
-]
-
-interface Visit {
-  firstChart: number
-  bytesToFirstChart: number
-  engineReady: number | null
-  bytesToEngine: number | null
+  extraction: async () => {
+    const costs = extractionCosts()
+    print(
+      costs.length > 0
+        ? 'Reading'
+        : 'Reading: no document, since ../shared/corpus is not beside the repository',
+      ['document', 'seconds', 'of work', 'MB'],
+      costs.map(({ files, seconds, working, megabytes }) => [files, seconds, working, megabytes]),
+    )
+    return costs
+  },
+  snapshot: async () => {
+    const costs = snapshotCosts([100, 1000])
+    print(
+      'Building a snapshot from extractions',
+      ['disclosures', 'seconds', 'of work', 'a second', 'MB'],
+      costs.map(({ documents, seconds, working, perSecond, megabytes }) => [
+        documents,
+        seconds,
+        working,
+        perSecond,
+        megabytes,
+      ]),
+    )
+    return costs
+  },
 }
 
-async function visit(context: BrowserContext, origin: string, profile: Profile): Promise<Visit> {
-  const page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  await session.send('Network.enable')
-  if (profile.slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: profile.slowdown })
-  if (profile.link) {
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: profile.link.delay,
-      downloadThroughput: profile.link.bytesPerSecond,
-      uploadThroughput: profile.link.bytesPerSecond,
-    })
-  }
-  const received: { at: number; bytes: number }[] = []
-  session.on('Network.loadingFinished', (event) =>
-    received.push({ at: event.timestamp, bytes: event.encodedDataLength }),
-  )
-  let start = Number.POSITIVE_INFINITY
-  session.on('Network.requestWillBeSent', (event) => (start = Math.min(start, event.timestamp)))
-  await page.goto(`${origin}/${unitPage}`, { waitUntil: 'commit' })
-  const firstChart = await markOf(page, 'mingzhang:first-chart')
-  const engineReady = profile.engine ? await markOf(page, 'mingzhang:engine-ready') : null
-  const bytesBy = (ms: number) =>
-    received.filter((r) => (r.at - start) * 1000 <= ms).reduce((sum, r) => sum + r.bytes, 0)
-  const result = {
-    firstChart,
-    bytesToFirstChart: bytesBy(firstChart),
-    engineReady,
-    bytesToEngine: engineReady === null ? null : bytesBy(engineReady),
-  }
-  await page.close()
-  return result
+const words = process.argv.slice(2)
+const rounds = Number(words.find((word) => /^\d+$/u.test(word)) ?? 7)
+const named = words.filter((word) => word in parts) as (keyof typeof parts)[]
+const unknown = words.find((word) => !(word in parts) && !/^\d+$/u.test(word))
+if (unknown) {
+  console.error(`${unknown}: expected a number of rounds or ${Object.keys(parts).join(', ')}`)
+  process.exit(2)
 }
-
-async function markOf(page: Page, mark: string): Promise<number> {
-  for (const started = Date.now(); Date.now() - started < 120_000;) {
-    const at = await page.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime ?? null, mark)
-    if (at !== null) return at
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error(`${mark}: expected within 120 s: not seen`)
-}
-
-const median = (values: (number | null)[]) => {
-  const sorted = values.filter((v) => v !== null).sort((a, b) => a - b)
-  return sorted.length === 0 ? null : Math.round(sorted[Math.floor(sorted.length / 2)]!)
-}
-
-const keys = ['firstChart', 'bytesToFirstChart', 'engineReady', 'bytesToEngine'] as const
-
-function medians(visits: Visit[]): Record<(typeof keys)[number], number | null> {
-  return Object.fromEntries(keys.map((key) => [key, median(visits.map((v) => v[key]))])) as never
-}
-
-buildSite()
-const site = await serve('dist', 0)
-const origin = `http://127.0.0.1:${site.port}`
-const results: Record<string, { cold: ReturnType<typeof medians>; warm: ReturnType<typeof medians> }> = {}
-for (const profile of profiles) {
-  const cold: Visit[] = []
-  const warm: Visit[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const folder = mkdtempSync(join(tmpdir(), 'mingzhang-bench-'))
-    const context = await chromium.launchPersistentContext(folder, {
-      executablePath: chromiumPath() ?? '',
-      args: chromiumArguments,
-      viewport: { width: profile.width, height: profile.height },
-    })
-    cold.push(await visit(context, origin, profile))
-    warm.push(await visit(context, origin, profile))
-    await context.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  results[profile.name] = { cold: medians(cold), warm: medians(warm) }
-}
-await site.close()
-
+const results: Record<string, unknown> = {}
+for (const part of named.length > 0 ? named : (Object.keys(parts) as (keyof typeof parts)[]))
+  results[part] = await parts[part](rounds)
 mkdirSync('bench', { recursive: true })
-writeFileSync('bench/results.json', `${JSON.stringify({ rounds, results }, null, 2)}\n`)
-const shown = (value: number | null) => (value === null ? '—' : value.toLocaleString('en'))
-console.log(
-  `medians of ${rounds}; ms from navigation start; bytes over the wire, uncompressed loopback server`,
-)
-console.log(
-  '| profile | visit | first chart ms | bytes | engine ready ms | bytes |\n| --- | --- | --- | --- | --- | --- |',
-)
-for (const [name, { cold, warm }] of Object.entries(results)) {
-  for (const [kind, m] of Object.entries({ cold, warm })) {
-    console.log(`| ${name} | ${kind} | ${keys.map((key) => shown(m[key])).join(' | ')} |`)
-  }
-}
+writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`)

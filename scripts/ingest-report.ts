@@ -1,6 +1,5 @@
-import { byDocument } from '../src/snapshot/by-document'
-import type { BuiltSnapshot } from '../src/snapshot/snapshot'
 import type { Disclosure } from '../src/snapshot/identify'
+import type { DisclosureTables } from '../src/snapshot/rows'
 import { countTables } from '../src/snapshot/table-counts'
 import { tooFineAmounts } from '../src/snapshot/too-fine'
 import type { Snapshot, SnapshotRow } from '../src/db/schema'
@@ -13,20 +12,15 @@ const outcomes: Record<string, string> = {
   note: '提示 note',
 }
 
-/** What was read and found, disclosure by disclosure, for a person at a terminal. */
-export function reportOf({ disclosures, rows }: BuiltSnapshot): string {
-  const cells = byDocument(rows.cells)
-  const findings = byDocument(rows.findings)
-  return disclosures
-    .map((disclosure) =>
-      [
-        `${disclosure.id}  ${disclosure.extraction.document.title}`,
-        ...tableLines(disclosure, cells.get(disclosure.id) ?? []),
-        ...notUnderstood(disclosure, cells.get(disclosure.id) ?? []),
-        ...checkLines(findings.get(disclosure.id) ?? []),
-      ].join('\n'),
-    )
-    .join('\n\n')
+/** What was read and found in a disclosure, for a person at a terminal. */
+export function reportOf(disclosure: Disclosure, { cells, findings }: DisclosureTables): string {
+  return [
+    `${disclosure.id}  ${disclosure.extraction.document.title}`,
+    ...tableLines(disclosure, cells),
+    ...notRead(disclosure, cells),
+    ...notUnderstood(disclosure, cells),
+    ...checkLines(findings),
+  ].join('\n')
 }
 
 function tableLines({ extraction }: Disclosure, cells: Snapshot['cells']): string[] {
@@ -49,24 +43,43 @@ function tableLines({ extraction }: Disclosure, cells: Snapshot['cells']): strin
   ]
 }
 
-function notUnderstood({ extraction }: Disclosure, cells: Snapshot['cells']): string[] {
-  const unknown = extraction.tables
-    .filter((t) => t.form === 'unknown')
-    .map((t) => `${t.id} ${t.title}: 认不出的表 unknown form`)
+/** What the document prints and is not read: parts of its files, tables of no known form, cells. */
+function notRead({ extraction }: Disclosure, cells: Snapshot['cells']): string[] {
+  const parts = extraction.problems
+    .filter(({ rule }) => rule === 'unread')
+    .map(({ where, expected, found }) => `${where}: expected ${expected}, found ${found}`)
+  const tables = extraction.tables
+    .filter(({ form }) => form === 'unknown')
+    .map(({ id, title }) => `${id} ${title}: 认不出的表 unknown form`)
   const tooFine = tooFineAmounts(extraction)
   const unreadable = cells
     .filter((cell) => cell.state === 'unreadable')
-    .map((cell) => ({
-      where: `T${String(cell.table_no).padStart(2, '0')}.r${cell.row_no}.c${cell.col_no}`,
-      printed: cell.printed,
-    }))
+    .map((cell) => ({ where: whereIs(cell), printed: cell.printed }))
     .filter(({ where }) => !tooFine.some((problem) => problem.where === where))
     .map(({ where, printed }) => `${where}: 未能提取 unreadable: ${printed}`)
-  const problems = [...tooFine, ...extraction.problems].map(
-    (p) => `${p.where}: expected ${p.expected}, found ${p.found}`,
+  const finer = tooFine.map((one) => `${one.where}: expected ${one.expected}, found ${one.found}`)
+  return listed('未读 not read', [...parts, ...tables, ...unreadable, ...finer])
+}
+
+/** All else that was read with doubt. */
+function notUnderstood({ extraction }: Disclosure, cells: Snapshot['cells']): string[] {
+  const unread = new Set(cells.filter((cell) => cell.state === 'unreadable').map(whereIs))
+  const problems = extraction.problems.filter(
+    ({ rule, where }) =>
+      rule !== 'unread' && rule !== 'form' && !(rule === 'unreadable' && unread.has(where)),
   )
-  const all = [...unknown, ...unreadable, ...problems]
-  return [`未理解 not understood: ${all.length}`, ...all.map((one) => `  ${one}`)]
+  return listed(
+    '未理解 not understood',
+    problems.map(({ where, expected, found }) => `${where}: expected ${expected}, found ${found}`),
+  )
+}
+
+function whereIs({ table_no, row_no, col_no }: SnapshotRow<'cells'>): string {
+  return `T${String(table_no).padStart(2, '0')}.r${row_no}.c${col_no}`
+}
+
+function listed(heading: string, lines: readonly string[]): string[] {
+  return [`${heading}: ${lines.length}`, ...lines.map((line) => `  ${line}`)]
 }
 
 function checkLines(findings: Snapshot['findings']): string[] {

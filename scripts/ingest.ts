@@ -1,11 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { AnswersFile } from '../src/db/answers'
 import { openNative } from '../src/db/node'
 import { extractionText } from '../src/ingest/extraction-text'
+import type { Extraction } from '../src/model/extraction'
 import type { Registry } from '../src/reference/registry'
-import { RevisionClash, type Disclosure } from '../src/snapshot/identify'
-import { buildSnapshot } from '../src/snapshot/snapshot'
+import { RevisionClash } from '../src/snapshot/identify'
+import { buildSnapshot, type SnapshotWork } from '../src/snapshot/snapshot'
+import { openFolderShelf } from './folder-shelf'
 import { reportOf } from './ingest-report'
 import { readWords } from './ingest-words'
 import { InputFault } from './input-fault'
@@ -32,15 +35,22 @@ async function main(words: string[]): Promise<number> {
       registry: inProject('data/registry'),
     })
     const registry = openRegistry(folder)
-    const snapshot = await buildSnapshot(await readInputs(files, registry), registry, (rows) =>
-      openNative({ rows }),
+    const kept: string[] = []
+    const catalog = await replaceFolder(out, 'catalog.json', (write) =>
+      onShelves((shelves) =>
+        buildSnapshot(readInputs(files, registry), registry, {
+          ...shelves,
+          open: (rows) => openNative({ rows }),
+          write,
+          onDisclosure: (disclosure, rows) => {
+            process.stdout.write(`${reportOf(disclosure, rows)}\n\n`)
+            if (keep) kept.push(disclosure.id)
+          },
+        }),
+      ),
     )
-    await replaceFolder(out, snapshot.files, 'catalog.json')
-    if (keep) await keepExtractions(snapshot.disclosures, inProject('data/disclosures'))
-    const { release } = snapshot.catalog
-    process.stdout.write(
-      `${reportOf(snapshot)}\n\n${out}: ${snapshot.files.length} files, release ${release}\n`,
-    )
+    await keepExtractions(out, kept, inProject('data/disclosures'))
+    process.stdout.write(`${out}: ${catalog.files.length + 1} files, release ${catalog.release}\n`)
     return 0
   } catch (fault) {
     if (!(fault instanceof InputFault || fault instanceof RevisionClash)) throw fault
@@ -57,10 +67,29 @@ function openRegistry(folder: string): Registry {
   }
 }
 
-async function keepExtractions(disclosures: readonly Disclosure[], folder: string): Promise<void> {
+/** Does work that needs shelves, on disk, and takes these away again. */
+async function onShelves<T>(
+  work: (shelves: Pick<SnapshotWork, 'extractions' | 'answers'>) => Promise<T>,
+): Promise<T> {
+  const [extractions, answers] = [
+    await openFolderShelf<Extraction>(),
+    await openFolderShelf<AnswersFile['answers']>(),
+  ]
+  try {
+    return await work({ extractions, answers })
+  } finally {
+    await extractions.close()
+    await answers.close()
+  }
+}
+
+/** Writes extractions of a snapshot in the form that is good to compare. */
+async function keepExtractions(snapshot: string, ids: readonly string[], folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  for (const { id, extraction } of disclosures)
-    await writeFile(join(folder, `${id}.json`), extractionText(extraction))
+  for (const id of ids) {
+    const text = await readFile(join(snapshot, `extractions/${id}.json`), 'utf8')
+    await writeFile(join(folder, `${id}.json`), extractionText(JSON.parse(text) as Extraction))
+  }
 }
 
 process.exitCode = await main(process.argv.slice(2))

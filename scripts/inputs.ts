@@ -7,18 +7,20 @@ import { InputFault } from './input-fault'
 import { bytesOf, disclosuresOf } from './published-files'
 
 /**
- * Reads published files, extractions (.json) and folders of them into extractions; hidden files of folders are left out.
+ * Reads published files, extractions (.json) and folders of them into extractions, one by one; hidden files of folders are
+ * left out.
  * @throws InputFault in one line for the first that cannot be read
  */
-export async function readInputs(paths: readonly string[], registry: Registry): Promise<Extraction[]> {
+export async function* readInputs(
+  paths: readonly string[],
+  registry: Registry,
+): AsyncGenerator<Extraction, void> {
   const files = (await Promise.all(paths.map(filesIn))).flat()
   if (files.length === 0) throw new InputFault(paths.join(' '), 'disclosures', 'an empty folder')
   const extractions = files.filter((path) => path.endsWith('.json'))
   const published = files.filter((path) => !path.endsWith('.json'))
-  const read: Extraction[] = []
-  for (const path of extractions) read.push(await readOne(path))
-  for await (const extraction of disclosuresOf(published, registry)) read.push(extraction)
-  return read
+  for (const path of extractions) yield await readOne(path)
+  yield* disclosuresOf(published, registry)
 }
 
 async function filesIn(path: string): Promise<string[]> {

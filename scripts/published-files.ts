@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { PublishedFile } from '../src/ingest/file-reading'
+import type { FileReading, PublishedFile } from '../src/ingest/file-reading'
 import { disclosuresIn, FileFailure } from '../src/ingest/pipeline'
 import type { Extraction } from '../src/model/extraction'
 import type { Registry } from '../src/reference/registry'
@@ -19,7 +19,7 @@ export async function* disclosuresOf(
   registry: Registry,
 ): AsyncGenerator<Extraction, void> {
   const files = paths.map((path): PublishedFile => ({ name: basename(path), bytes: () => bytesOf(path) }))
-  const shelf = await openFolderShelf()
+  const shelf = await openFolderShelf<FileReading>()
   try {
     yield* disclosuresIn(files, registry, { cMap: cMaps, shelf, onProgress: tellProgress() })
   } catch (fault) {

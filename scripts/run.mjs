@@ -3,5 +3,12 @@ import { spawnSync } from 'node:child_process'
 import { installPackages } from './packages.mjs'
 
 installPackages()
-const done = spawnSync(process.execPath, ['--import', 'tsx', ...process.argv.slice(2)], { stdio: 'inherit' })
+const asTheyAre = new URL('packages-as-they-are.mjs', import.meta.url).href
+const done = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', '--import', asTheyAre, ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+  },
+)
 process.exit(done.status ?? 1)

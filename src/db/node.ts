@@ -10,6 +10,8 @@ import {
   VARCHAR,
   type DuckDBAppender,
   type DuckDBConnection,
+  type DuckDBPreparedStatement,
+  type DuckDBResultReader,
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api'
@@ -79,6 +81,8 @@ export async function openNative(source: NativeSource): Promise<NativeDatabase> 
 class Native implements NativeDatabase {
   readonly #instance: DuckDBInstance
   readonly #connection: DuckDBConnection
+  readonly #statements = new Map<string, DuckDBPreparedStatement>()
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance
@@ -94,7 +98,7 @@ class Native implements NativeDatabase {
     params: P,
   ): Promise<StoredRows> {
     try {
-      return await this.run(query.sql, query.bind(params))
+      return await this.#inTurn(async () => storedRows(await this.#execute(query.sql, query.bind(params))))
     } catch (cause) {
       throw new QueryError(query, (cause as Error).message, cause)
     }
@@ -107,18 +111,41 @@ class Native implements NativeDatabase {
       bound.map((b) => b.value),
       bound.map((b) => b.type),
     )
-    const columns = reader.columnNames()
-    const types = reader.columnTypes()
-    const rows = reader
-      .getRows()
-      .map((row) => row.map((value, i) => storedCell(value, types[i]!, columns[i]!)))
-    return { columns, rows }
+    return storedRows(reader)
+  }
+
+  /** Runs a question that may be asked again: it is planned once. */
+  async #execute(sql: string, values: Bound[]): Promise<DuckDBResultReader> {
+    let statement = this.#statements.get(sql)
+    if (!statement) this.#statements.set(sql, (statement = await this.#connection.prepare(sql)))
+    const bound = wholeBound(values).map(bind)
+    statement.bind(
+      bound.map((b) => b.value),
+      bound.map((b) => b.type),
+    )
+    return statement.runAndReadAll()
+  }
+
+  /** One at a time: a statement holds the values that are bound to it until it has run. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work)
+    this.#turn = done.catch(() => undefined)
+    return done
   }
 
   async close(): Promise<void> {
+    await this.#turn
+    for (const statement of this.#statements.values()) statement.destroySync()
     this.#connection.closeSync()
     this.#instance.closeSync()
   }
+}
+
+function storedRows(reader: DuckDBResultReader): StoredRows {
+  const columns = reader.columnNames()
+  const types = reader.columnTypes()
+  const rows = reader.getRows().map((row) => row.map((value, i) => storedCell(value, types[i]!, columns[i]!)))
+  return { columns, rows }
 }
 
 function bind(value: Bound): { value: DuckDBValue; type: DuckDBType } {

@@ -85,6 +85,15 @@ export interface Query<P extends Params = Params, D extends Decoders = Decoders>
   columns: string[]
   /** The parameters whose answers are stored with a document, or absent when only the engine answers. */
   precomputed?: (document: PrecomputableDocument) => P[]
+  /** The same for all precomputed parameters of a document at once, for the building of answers: many small questions cost more. */
+  together?: Together
+}
+
+/** One question for many: its only value is the document, its rows begin with the parameters that each belongs to. */
+export interface Together {
+  sql: string
+  /** Names of the parameters that the rows begin with; the query's own columns follow. */
+  keys: string[]
 }
 
 /** Parameters of a query: flat, of text and numbers, so that they are stored and compared as JSON with sorted keys. */

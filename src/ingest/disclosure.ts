@@ -1,4 +1,6 @@
 import type { Extraction, ExtractionFact, ExtractionTable, Problem } from '../model/extraction'
+import type { MoneyUnit } from '../model/money'
+import { isMoneyUnit } from '../model/printed-cell'
 import type { Stage } from '../model/vocabulary'
 import type { Registry } from '../reference/registry'
 import { deriveFacts } from './derive/derive'
@@ -50,7 +52,7 @@ export function readDisclosure(
   registry: Registry,
 ): Extraction {
   const stated = parts.map((part) => part.stated)
-  const { document, printedUnit, problems } = documentOf(stated, stage, fiscalYear, registry)
+  const { document: declared, printedUnit, problems } = documentOf(stated, stage, fiscalYear, registry)
   const contextOf = (index: number): TableContext => ({
     source_no: index + 1,
     printedUnit: stated[index]!.printedUnit ?? printedUnit,
@@ -77,7 +79,8 @@ export function readDisclosure(
   const narratives = parts.map((part, index) =>
     readNarrative(part.paragraphs, {
       ...contextOf(index),
-      declaredUnit: document.declaredUnit,
+      unitName: declared.unitName,
+      tableTitles: part.tables.map(({ title }) => title),
       names,
     }),
   )
@@ -89,12 +92,14 @@ export function readDisclosure(
     })),
     stage,
   )
+  const facts = numbered(narratives)
+  const document = { ...declared, declaredUnit: printedUnit ?? unitOfFacts(facts) ?? declared.declaredUnit }
   const extraction: Extraction = {
     schema: 'mingzhang-extraction/1',
     sources: parts.map(({ reading }, index) => ({ source_no: index + 1, ...reading.source })),
     document,
     tables: kept,
-    facts: numbered(narratives),
+    facts,
     statements: newIn(narratives.map(({ statements }) => statements)),
     projects: performance.projects,
     indicators: performance.indicators,
@@ -108,6 +113,15 @@ export function readDisclosure(
     ],
   }
   return { ...extraction, facts: [...extraction.facts, ...deriveFacts(extraction)] }
+}
+
+/** The unit of money that prose tells most amounts in, null where it tells none. */
+function unitOfFacts(facts: readonly ExtractionFact[]): MoneyUnit | null {
+  const counts = new Map<MoneyUnit, number>()
+  for (const { unit, printed } of facts) {
+    if (isMoneyUnit(unit) && /\d/u.test(printed)) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
 function tableId(number: number): string {

@@ -1,4 +1,5 @@
 import type { Extraction, Problem } from '../model/extraction'
+import type { Shelf } from '../model/shelf'
 import type { Registry } from '../reference/registry'
 import { breath } from './breath'
 import type { DisclosurePart } from './disclosure'
@@ -23,12 +24,6 @@ export interface JoinOptions {
   onFailure?: ((file: ReadFile, cause: unknown) => void) | undefined
 }
 
-/** Keeps the readings of files until all have been seen. */
-export interface Shelf {
-  put(name: string, reading: FileReading): Promise<void>
-  take(name: string): Promise<FileReading>
-}
-
 /** A file that could not be read, with its name. */
 export class FileFailure extends Error {
   constructor(
@@ -48,7 +43,7 @@ export class FileFailure extends Error {
 export async function* joinFiles(
   files: readonly ReadFile[],
   registry: Registry,
-  shelf: Shelf,
+  shelf: Shelf<FileReading>,
   options: JoinOptions = {},
 ): AsyncGenerator<Extraction, void> {
   const fail = (file: ReadFile, cause: unknown): void => {
@@ -142,15 +137,6 @@ function revised(extraction: Extraction, revision: number): Extraction {
     ...extraction,
     document: { ...extraction.document, revision },
     problems: [problem, ...extraction.problems],
-  }
-}
-
-/** A shelf in memory. */
-export function memoryShelf(): Shelf {
-  const readings = new Map<string, FileReading>()
-  return {
-    put: async (name, reading) => void readings.set(name, reading),
-    take: async (name) => readings.get(name)!,
   }
 }
 

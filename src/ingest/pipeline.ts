@@ -1,17 +1,18 @@
 import type { Extraction } from '../model/extraction'
+import type { Shelf } from '../model/shelf'
+import { memoryShelf } from '../model/shelf'
 import type { Registry } from '../reference/registry'
 import { breath } from './breath'
 import { partOf } from './disclosure'
 import type { FileReading, PublishedFile } from './file-reading'
 import { readPublishedFile } from './file-reading'
-import type { ReadFile, Shelf } from './join-files'
-import { FileFailure, joinFiles, memoryShelf } from './join-files'
+import type { ReadFile } from './join-files'
+import { FileFailure, joinFiles } from './join-files'
 import { UnreadableFile } from './raw'
 import type { FileOptions } from './read/read-file'
 import { keyOf } from './same-disclosure'
 
 export { FileFailure } from './join-files'
-export type { Shelf } from './join-files'
 export type { PublishedFile } from './file-reading'
 
 /** How far the reading is: files done of all. */
@@ -24,7 +25,7 @@ export interface ReadProgress {
 export interface ExtractOptions extends FileOptions {
   onProgress?: ((progress: ReadProgress) => void) | undefined
   /** Where readings wait for the other files of their disclosure; in memory when it is not given. */
-  shelf?: Shelf | undefined
+  shelf?: Shelf<FileReading> | undefined
 }
 
 /**
@@ -49,7 +50,7 @@ export async function* disclosuresIn(
   registry: Registry,
   options: ExtractOptions = {},
 ): AsyncGenerator<Extraction, void> {
-  const shelf = options.shelf ?? memoryShelf()
+  const shelf = options.shelf ?? memoryShelf<FileReading>()
   const seen = new Map<string, ReadFile>()
   for (const [done, file] of files.entries()) {
     options.signal?.throwIfAborted()

@@ -12,10 +12,11 @@ export interface RawDocument {
 
 /**
  * Something that a reader saw and could not read: a picture, an embedded object, a formula without its result; on pages
- * also a scan, letters whose font does not say what they are, and figures in columns without rules.
+ * also a scan, letters whose font does not say what they are, words printed over others, and figures in columns
+ * without rules.
  */
 export interface UnreadPart {
-  what: 'picture' | 'object' | 'chart' | 'formula' | 'scan' | 'letters' | 'unruled table'
+  what: 'picture' | 'object' | 'chart' | 'formula' | 'scan' | 'letters' | 'overprint' | 'unruled table'
   place: Locator
 }
 

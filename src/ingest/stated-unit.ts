@@ -9,7 +9,7 @@ export function unitNameIn(text: string): string | null {
     )
   if (labelled) return /^(?:亿元|万元|元)$/u.test(labelled[1]!) ? null : labelled[1]!
   const coded = /^(?!20\d\d年)\d{3,9}(\p{Script=Han}[^:：]*?)(?:-\d{9})?(?:单位[:：].*)?$/u.exec(words)
-  if (coded) return coded[1]!
+  if (coded && isOrganisation(coded[1]!)) return coded[1]!
   const beforeYear = /^(.+?)(?:20\d\d|二[〇○零]..)年.*[预决]算/u.exec(words)
   if (beforeYear && !isPlace(beforeYear[1]!)) return beforeYear[1]!
   const afterYear = /^(?:20\d\d|二[〇○零]..)年度?(.+?)(?:部门|单位)?[预决]算/u.exec(words)
@@ -23,6 +23,13 @@ function isPlace(name: string): boolean {
   return /(?:[省市区县州盟旗]|[省市区县]级)$/u.test(name)
 }
 
+/** Does a name behind a number name who, not what: 202001某某局, not 310资本性支出 or 120亩? */
+function isOrganisation(name: string): boolean {
+  return /(?:[局委办院部会厅处所站队校馆社庭团署室科库园区乡镇府]|中心|公司|学院|街道|机关|医院|集团)(?:[(（]?(?:机关)?本级[)）]?)?$/u.test(
+    name,
+  )
+}
+
 /** Name in a title that does not have the year beside it: 某某局部门预算公开（2024年）. */
 export function nameBeforeStage(title: string): string | null {
   const found = /^(\D{3,}?)(?:部门|单位)?[预决]算/u.exec(title.replace(/\s+/gu, ''))
@@ -31,9 +38,11 @@ export function nameBeforeStage(title: string): string | null {
 
 /** 单位编码 printed before the unit's name: the longest, since the unit's begins with its department's. */
 export function unitCodeIn(lines: readonly string[]): string {
-  const codes = lines.flatMap(
-    (line) => /^(\d{3}|\d{6}|\d{9})(?=\p{Script=Han})/u.exec(plain(line))?.[1] ?? [],
-  )
+  const codes = lines.flatMap((line) => {
+    const [, code, name] =
+      /^(\d{3}|\d{6}|\d{9})(\p{Script=Han}.*?)(?:-\d{9})?(?:单位:.*)?$/u.exec(plain(line)) ?? []
+    return code && isOrganisation(name!) ? [code] : []
+  })
   return codes.sort((a, b) => b.length - a.length)[0] ?? ''
 }
 

@@ -52,7 +52,7 @@ function yearProblem(where: string, chosen: number, found: number): Problem {
 function yearIn(text: string, isFileName = false): number | null {
   const words = plain(text)
   const digits = (
-    isFileName ? /(?<!\d)(20\d\d)(?!\d)/u : /(?<!\d)(20\d\d)年(?!末|底|\d)|年度:(20\d\d)/u
+    isFileName ? /(?:^|\D)(20\d\d)(?!\d)/u : /(?:^|\D)(20\d\d)年(?!末|底|\d)|年度:(20\d\d)/u
   ).exec(words)
   if (digits) return Number(digits[1] ?? digits[2])
   const chinese = /二[〇○零O0]([〇○零O0一二三四五六七八九]{2})年/u.exec(words)

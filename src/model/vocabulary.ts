@@ -53,7 +53,8 @@ export type Measure =
 
 /**
  * Row ids where a row is not a code: sums, sources of income, natures of expenditure, 三公 items, feet of 基本支出, sorts of
- * procurement. `unit_funds` is 单位资金 or 其他资金 as a whole; `meetings_total` the sum of 三公经费, 会议费 and 培训费.
+ * procurement. `unit_funds` is 单位资金 or 其他资金 as a whole; `general_grant` 公共财政拨款（补助）资金 and `special_income`
+ * 专项收入 are parts of `general`; `meetings_total` the sum of 三公经费, 会议费 and 培训费.
  */
 export type Item =
   | 'total'
@@ -73,6 +74,11 @@ export type Item =
   | 'fiscal'
   | 'special_account'
   | 'unit_funds'
+  | 'general_grant'
+  | 'special_income'
+  | 'education_fees'
+  | 'other_non_tax'
+  | 'debt'
   | 'business'
   | 'operating'
   | 'upper'

@@ -5,6 +5,7 @@ import { documentSources } from './document-sources'
 import { factsOfDocument } from './facts-of-document'
 import { headline } from './headline'
 import { indicatorsOfDocument } from './indicators-of-document'
+import { kinOfDocument } from './kin-of-document'
 import { placesOfDocument } from './places-of-document'
 import { projectsOfDocument } from './projects-of-document'
 import { statementsOfDocument } from './statements-of-document'
@@ -17,6 +18,7 @@ import { threePublicTrend } from './three-public-trend'
 export const allQueries: readonly Query[] = [
   documentSources,
   placesOfDocument,
+  kinOfDocument,
   headline,
   statementsOfDocument,
   tableSeries,

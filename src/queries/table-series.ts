@@ -2,15 +2,22 @@ import { defineQuery, integer, money, orNull, text, type RowOf } from '../db/que
 
 /**
  * What each table of a document can tell along a code scheme: one row per table, scheme, measure, fund and stage of its
- * own year that holds at least one amount, with the amount of the row that sums the table up (合计); 元.
+ * own year that holds at least one amount, with the number of its amounts by code or source, and the amount of the row
+ * that sums the table up (合计, 本年合计, else 总计); 元.
  */
 export const tableSeries = defineQuery({
   name: 'table-series',
   sql: `
     SELECT c.table_no AS "tableNo", c.form, c.scheme, c.measure, c.fund, c.amount_stage AS stage,
-           CAST(count(c.amount_fen) AS INTEGER) AS amounts,
-           max(CASE WHEN c.code IS NULL AND c.item IN ('total', 'exp_current', 'income_current') THEN c.amount_fen END) AS total,
-           max(CASE WHEN c.code IS NULL AND c.item IN ('total', 'exp_current', 'income_current') THEN c.step_fen END) AS step
+           CAST(count(CASE WHEN c.code IS NOT NULL OR (c.scheme = 'income' AND c.item IS NOT NULL) THEN c.amount_fen END) AS INTEGER) AS parts,
+           coalesce(
+             max(CASE WHEN c.code IS NULL AND c.item IN ('total', 'exp_current', 'income_current') THEN c.amount_fen END),
+             max(CASE WHEN c.code IS NULL AND c.item IN ('exp_grand', 'income_grand') THEN c.amount_fen END)
+           ) AS total,
+           coalesce(
+             max(CASE WHEN c.code IS NULL AND c.item IN ('total', 'exp_current', 'income_current') THEN c.step_fen END),
+             max(CASE WHEN c.code IS NULL AND c.item IN ('exp_grand', 'income_grand') THEN c.step_fen END)
+           ) AS step
     FROM documents d JOIN cells c USING (document_id)
     WHERE d.document_id = ? AND c.scheme IS NOT NULL AND c.measure IS NOT NULL AND c.fund IS NOT NULL
       AND c.amount_year = d.fiscal_year
@@ -25,8 +32,9 @@ export const tableSeries = defineQuery({
     measure: text,
     fund: text,
     stage: text,
-    amounts: integer,
-    /** 合计 or 本年合计 of the series; null where the table prints none. */
+    /** Amounts of codes or sources; 0 where the table prints nothing but sums. */
+    parts: integer,
+    /** 合计, 本年合计 or 总计 of the series; null where the table prints none. */
     total: orNull(money),
     /** One unit of the total's last printed digit, 元. */
     step: orNull(money),

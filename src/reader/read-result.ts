@@ -1,12 +1,15 @@
-import { importedTables, type ImportedRows } from '../db/schema'
+import type { ImportedRows } from '../db/schema'
 import { breath } from '../ingest/breath'
-import type { ReadFile, Shelf } from '../ingest/join-files'
+import type { FileReading } from '../ingest/file-reading'
+import type { ReadFile } from '../ingest/join-files'
 import { joinFiles } from '../ingest/join-files'
 import type { Extraction } from '../model/extraction'
+import type { Shelf } from '../model/shelf'
 import type { Registry } from '../reference/registry'
-import { catalogDocuments } from '../snapshot/catalog'
-import { identify, type Disclosure } from '../snapshot/identify'
-import { snapshotRows } from '../snapshot/rows'
+import type { Unit } from '../reference/units'
+import { catalogDocument } from '../snapshot/catalog'
+import { identify } from '../snapshot/identify'
+import { disclosureRows, joined, nameRows, type DisclosureTables } from '../snapshot/rows'
 import { countTables } from '../snapshot/table-counts'
 import { tooFineAmounts } from '../snapshot/too-fine'
 import type { ReadDisclosure, Reading } from './messages'
@@ -22,7 +25,7 @@ export interface DroppedFile {
 export async function readingOf(
   files: readonly DroppedFile[],
   registry: Registry,
-  shelf: Shelf,
+  shelf: Shelf<FileReading>,
 ): Promise<Reading> {
   const unplaced: Reading['unplaced'] = []
   const numbersOf = (sha256: string): number[] =>
@@ -37,30 +40,30 @@ export async function readingOf(
   for await (const extraction of joinFiles(distinct, registry, shelf, { onFailure }))
     extractions.push(extraction)
   const identified = await identify(extractions, registry)
-  const disclosures: ReadDisclosure[] = []
-  let rows = noRows()
-  for (const one of identified) {
+  const disclosures = identified.map((disclosure) => ({ ...disclosure, id: importedId(disclosure.id) }))
+  const parts: DisclosureTables[] = []
+  for (const disclosure of disclosures) {
     await breath()
-    const disclosure = { ...one, id: importedId(one.id) }
-    const own = importedRows(disclosure, registry)
-    rows = joined(rows, own)
-    disclosures.push(readDisclosure(disclosure, own, numbersOf))
+    parts.push(disclosureRows(disclosure, registry.codes))
   }
-  return { disclosures, unplaced, rows }
-}
-
-function readDisclosure(
-  disclosure: Disclosure,
-  rows: ImportedRows,
-  numbersOf: (sha256: string) => number[],
-): ReadDisclosure {
-  const { extraction } = disclosure
   return {
-    document: catalogDocuments([disclosure], rows)[0]!,
-    files: extraction.sources.flatMap(({ sha256 }) => numbersOf(sha256)),
-    extraction,
-    counts: countTables(extraction, rows.cells).map(({ codes, amounts }) => ({ codes, amounts })),
-    problems: [...tooFineAmounts(extraction), ...extraction.problems],
+    disclosures: disclosures.map((disclosure, index): ReadDisclosure => {
+      const { extraction } = disclosure
+      const rows = parts[index]!
+      return {
+        document: catalogDocument(disclosure, rows),
+        files: extraction.sources.flatMap(({ sha256 }) => numbersOf(sha256)),
+        extraction,
+        counts: countTables(extraction, rows.cells).map(({ codes, amounts }) => ({ codes, amounts })),
+        problems: [...tooFineAmounts(extraction), ...extraction.problems],
+      }
+    }),
+    unplaced,
+    rows: importedRows(
+      joined(parts),
+      disclosures.map(({ unit }) => unit),
+      registry,
+    ),
   }
 }
 
@@ -69,26 +72,9 @@ function importedId(id: string): string {
   return `import-${id}`
 }
 
-/** The rows of a disclosure without those that the snapshot has: codes, places, and a unit that the registry knows. */
-function importedRows(disclosure: Disclosure, registry: Registry): ImportedRows {
-  const rows = snapshotRows([disclosure], registry)
-  const { id } = disclosure.unit
-  const isKnown = registry.units.some((unit) => unit.id === id)
-  const units = isKnown ? [] : rows.units.filter((row) => row.unit_id === id)
-  return mapTables((table) => (table === 'units' ? units : rows[table]))
-}
-
-function noRows(): ImportedRows {
-  return mapTables(() => [])
-}
-
-/** The rows of both; a unit counts once. */
-function joined(one: ImportedRows, other: ImportedRows): ImportedRows {
-  const known = new Set(one.units.map(({ unit_id }) => unit_id))
-  const units = other.units.filter(({ unit_id }) => !known.has(unit_id))
-  return mapTables((table) => [...one[table], ...(table === 'units' ? units : other[table])])
-}
-
-function mapTables(rowsOf: (table: (typeof importedTables)[number]) => object[]): ImportedRows {
-  return Object.fromEntries(importedTables.map((table) => [table, rowsOf(table)])) as unknown as ImportedRows
+/** The rows without those that the snapshot has: codes, places, and the units that the registry knows. */
+function importedRows(rows: DisclosureTables, units: readonly Unit[], registry: Registry): ImportedRows {
+  const known = new Set(registry.units.map(({ id }) => id))
+  const own = nameRows(units, registry).units.filter(({ unit_id }) => !known.has(unit_id))
+  return { ...rows, units: own }
 }

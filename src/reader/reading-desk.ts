@@ -1,5 +1,5 @@
-import type { Shelf } from '../ingest/join-files'
-import { memoryShelf } from '../ingest/join-files'
+import type { FileReading } from '../ingest/file-reading'
+import { memoryShelf } from '../model/shelf'
 import { readForJoining } from '../ingest/pipeline'
 import { readLimits, UnreadableFile } from '../ingest/raw'
 import type { FileOptions } from '../ingest/read/read-file'
@@ -22,7 +22,7 @@ export interface DeskOptions {
  */
 export class ReadingDesk {
   readonly #options: DeskOptions
-  readonly #shelf: Shelf = memoryShelf()
+  readonly #shelf = memoryShelf<FileReading>()
   /** Every file that was read or refused, by its number. */
   readonly #done = new Map<number, DroppedFile | Refusal>()
   #order: ReadOrder = { round: 0, files: [] }

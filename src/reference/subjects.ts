@@ -104,6 +104,12 @@ const money = rows('money', [
   ['conference', '会议费', 'Conferences'],
   ['training', '培训费', 'Training'],
   ['operating_cost', '机关运行经费', 'Running costs of the agency'],
+  [
+    'operating_cost.economic',
+    '机关运行经费的经济分类科目',
+    'Running costs by economic class',
+    'operating_cost',
+  ],
   ['procurement', '政府采购支出总额|政府采购预算总额', 'Government procurement'],
   ['procurement.goods', '政府采购货物支出', 'Goods', 'procurement'],
   ['procurement.works', '政府采购工程支出', 'Works', 'procurement'],
@@ -164,10 +170,29 @@ const money = rows('money', [
   ['assets.fixed', '固定资产', 'Fixed assets'],
 ])
 
+/** Kinds of official cars, as both those owned and those to be bought are told by. */
+const kindsOfCars: [kind: string, name: string, english: string][] = [
+  ['ministerial', '副部（省）级及以上领导用车', 'For leaders of ministry or province'],
+  ['principal', '主要领导干部用车', 'For principal leaders'],
+  ['confidential', '机要通信用车', 'Confidential communications'],
+  ['emergency', '应急保障用车', 'Emergency support'],
+  ['law_enforcement', '执法执勤用车', 'Law enforcement'],
+  ['specialised', '特种专业技术用车', 'Specialised technical'],
+  ['retired', '离退休干部用车', 'For retired officials'],
+  ['general', '一般公务用车', 'General official use'],
+  ['other', '其他用车', 'Other'],
+]
+
 const counts = rows('count', [
   ['abroad.groups', '因公出国（境）团组', 'Delegations abroad', 'three_public.abroad'],
   ['abroad.people', '因公出国（境）人次', 'Travellers abroad', 'three_public.abroad'],
   ['vehicles.bought', '公务用车购置数', 'Vehicles bought', 'three_public.vehicle_purchase'],
+  ...kindsOfCars.map(([kind, name, english]): Row => [
+    `vehicles.bought.${kind}`,
+    `拟购置${name}`,
+    `To be bought: ${english}`,
+    'vehicles.bought',
+  ]),
   ['vehicles.kept', '公务用车保有量', 'Vehicles kept', 'three_public.vehicle_running'],
   ['reception.batches', '公务接待批次', 'Receptions', 'three_public.reception'],
   ['reception.people', '公务接待人次', 'Guests received', 'three_public.reception'],
@@ -176,22 +201,15 @@ const counts = rows('count', [
   ['reception.foreign.batches', '外事接待批次', 'Receptions of foreign guests', 'reception.foreign'],
   ['reception.foreign.people', '外事接待人次', 'Foreign guests received', 'reception.foreign'],
   ['assets.vehicles', '车辆', 'Vehicles'],
-  [
-    'assets.vehicles.ministerial',
-    '副部（省）级及以上领导用车',
-    'For leaders of ministry or province',
+  ...kindsOfCars.map(([kind, name, english]): Row => [
+    `assets.vehicles.${kind}`,
+    name,
+    english,
     'assets.vehicles',
-  ],
-  ['assets.vehicles.principal', '主要领导干部用车', 'For principal leaders', 'assets.vehicles'],
-  ['assets.vehicles.confidential', '机要通信用车', 'Confidential communications', 'assets.vehicles'],
-  ['assets.vehicles.emergency', '应急保障用车', 'Emergency support', 'assets.vehicles'],
-  ['assets.vehicles.law_enforcement', '执法执勤用车', 'Law enforcement', 'assets.vehicles'],
-  ['assets.vehicles.specialised', '特种专业技术用车', 'Specialised technical', 'assets.vehicles'],
-  ['assets.vehicles.retired', '离退休干部用车', 'For retired officials', 'assets.vehicles'],
-  ['assets.vehicles.general', '一般公务用车', 'General official use', 'assets.vehicles'],
-  ['assets.vehicles.other', '其他用车', 'Other', 'assets.vehicles'],
+  ]),
   ['assets.equipment', '单价50万元以上通用设备', 'Equipment above the reporting limit'],
   ['assets.equipment_large', '单价100万元以上设备', 'Equipment of a million yuan or more'],
+  ['equipment.bought', '拟购置单价50万元以上设备', 'Equipment above the reporting limit to be bought'],
   ['evaluation.target.count', '编报绩效目标项目', 'Projects with targets'],
   ['evaluation.tracking.count', '绩效跟踪项目', 'Tracked projects'],
   ['evaluation.whole.count', '整体绩效自评', 'Evaluations of the whole unit'],

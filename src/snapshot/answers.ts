@@ -26,10 +26,31 @@ export async function answersOf(
   }
   const answers: AnswersFile['answers'] = []
   for (const query of queries) {
-    for (const params of query.precomputed?.(asked) ?? []) {
-      const { columns, rows } = await source.cells(query, params)
-      answers.push({ query: query.name, params: JSON.parse(paramsKey(params)) as Params, columns, rows })
+    const all = query.precomputed?.(asked) ?? []
+    const rowsOf = all.length > 1 && query.together ? await together(query, asked.document, source) : null
+    for (const params of all) {
+      const rows = rowsOf ? rowsOf(params) : (await source.cells(query, params)).rows
+      const written = JSON.parse(paramsKey(params)) as Params
+      answers.push({ query: query.name, params: written, columns: query.columns, rows })
     }
   }
   return answers
+}
+
+/** Asks a query once for all its parameters; gives the rows of each. */
+async function together(
+  query: Query,
+  document: string,
+  source: AnswerSource,
+): Promise<(params: Params) => StoredRows['rows']> {
+  const { keys, sql } = query.together!
+  const { rows } = await source.cells({ ...query, sql, bind: () => [document] }, {})
+  const groups = new Map<string, StoredRows['rows']>()
+  for (const row of rows) {
+    const key = JSON.stringify(row.slice(0, keys.length))
+    const group = groups.get(key)
+    if (group) group.push(row.slice(keys.length))
+    else groups.set(key, [row.slice(keys.length)])
+  }
+  return (params) => groups.get(JSON.stringify(keys.map((name) => params[name]))) ?? []
 }

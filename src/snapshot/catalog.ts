@@ -1,9 +1,8 @@
 import { snapshotSchema, type Catalog, type CatalogDocument, type CatalogFile } from '../db/catalog'
-import type { Snapshot } from '../db/schema'
 import { sha256 } from '../model/sha256'
-import { byDocument } from './by-document'
 import type { Disclosure } from './identify'
 import { countMarks } from './marks'
+import type { DisclosureTables } from './rows'
 
 /** A file of a snapshot, its path relative to the snapshot's folder. */
 export interface SnapshotFile {
@@ -14,32 +13,14 @@ export interface SnapshotFile {
 }
 
 /**
- * The catalog of a snapshot. A unit goes by the name that the registry keeps for it; the name that a document prints stands in
- * its own row.
+ * What the catalog says of a disclosure. A unit goes by the name that the registry keeps for it; the name that a document
+ * prints stands in its own row.
  */
-export async function makeCatalog(
-  release: string,
-  disclosures: readonly Disclosure[],
-  rows: Snapshot,
-  files: readonly SnapshotFile[],
-): Promise<Catalog> {
+export function catalogDocument(
+  { id, unit, regionCode, extraction: { document } }: Disclosure,
+  { cells, findings, operands }: DisclosureTables,
+): CatalogDocument {
   return {
-    schema: snapshotSchema,
-    release,
-    documents: catalogDocuments(disclosures, rows),
-    files: await Promise.all(files.map(seal)),
-  }
-}
-
-/** The entries of disclosures in a catalog, with what their rows hold. */
-export function catalogDocuments(
-  disclosures: readonly Disclosure[],
-  rows: Pick<Snapshot, 'cells' | 'findings' | 'operands'>,
-): CatalogDocument[] {
-  const cells = byDocument(rows.cells)
-  const findings = byDocument(rows.findings)
-  const operands = byDocument(rows.operands)
-  return disclosures.map(({ id, unit, regionCode, extraction: { document } }) => ({
     id,
     unit_id: unit.id,
     unit_name: unit.name,
@@ -47,11 +28,23 @@ export function catalogDocuments(
     fiscal_year: document.fiscalYear,
     stage: document.stage,
     unit_kind: document.unitKind,
-    cells: cells.get(id)?.length ?? 0,
-    findings: countMarks(findings.get(id) ?? [], operands.get(id) ?? []),
-  }))
+    cells: cells.length,
+    findings: countMarks(findings, operands),
+  }
 }
 
-async function seal({ path, bytes, rows }: SnapshotFile): Promise<CatalogFile> {
+/** A file as the catalog lists it. */
+export async function seal({ path, bytes, rows }: SnapshotFile): Promise<CatalogFile> {
   return { path, bytes: bytes.length, ...(rows === undefined ? {} : { rows }), sha256: await sha256(bytes) }
+}
+
+/** The catalog as the file that is written. */
+export function catalogFile(
+  release: string,
+  documents: CatalogDocument[],
+  files: CatalogFile[],
+): { catalog: Catalog; file: SnapshotFile } {
+  const catalog: Catalog = { schema: snapshotSchema, release, documents, files }
+  const bytes = new TextEncoder().encode(`${JSON.stringify(catalog, null, 1)}\n`)
+  return { catalog, file: { path: 'catalog.json', bytes } }
 }

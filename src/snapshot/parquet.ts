@@ -1,4 +1,4 @@
-import { parquetWriteBuffer, type BasicType } from 'hyparquet-writer'
+import { ByteWriter, ParquetWriter, schemaFromColumnData, type BasicType } from 'hyparquet-writer'
 import { schema, type Column, type ColumnType, type Snapshot, type TableName } from '../db/schema'
 
 const parquetType: Record<ColumnType, BasicType> = {
@@ -11,16 +11,65 @@ const parquetType: Record<ColumnType, BasicType> = {
 /** Rows per row group, so that a reader of one unit fetches little. */
 const rowGroupSize = 50_000
 
+type Row = Record<string, unknown>
+
 /**
  * A table of a snapshot as Parquet, columns and types as in `schema`: text as UTF-8, integers as INT32, fen as INT64 from
- * bigint, nulls only where the schema allows them; snappy. The same rows give the same bytes.
+ * bigint, nulls only where the schema allows them; snappy. The same rows give the same bytes, however they are handed in.
  */
+export class ParquetTable {
+  readonly #columns: readonly Column[]
+  readonly #bytes = new ByteWriter()
+  readonly #file: ParquetWriter
+  #waiting: Row[] = []
+  #rows = 0
+
+  constructor(table: TableName) {
+    this.#columns = schema[table]
+    const columnData = this.#columns.map(({ name, type, nullable }) => ({
+      name,
+      type: parquetType[type],
+      nullable,
+      data: [],
+    }))
+    const elements = schemaFromColumnData({ columnData })
+    this.#file = new ParquetWriter({ writer: this.#bytes, schema: elements, codec: 'SNAPPY' })
+  }
+
+  /** How many rows were handed in. */
+  get rows(): number {
+    return this.#rows
+  }
+
+  add(rows: readonly Row[]): void {
+    for (const row of rows) {
+      this.#waiting.push(row)
+      if (this.#waiting.length === rowGroupSize) this.#writeGroup()
+    }
+    this.#rows += rows.length
+  }
+
+  /** Closes the file and gives its bytes. */
+  close(): Uint8Array {
+    if (this.#waiting.length > 0) this.#writeGroup()
+    void this.#file.finish()
+    return new Uint8Array(this.#bytes.getBuffer())
+  }
+
+  #writeGroup(): void {
+    const group = this.#waiting
+    this.#waiting = []
+    const columnData = this.#columns.map(({ name }) => ({
+      name,
+      data: group.map((row) => row[name] ?? null),
+    }))
+    void this.#file.write({ columnData, rowGroupSize })
+  }
+}
+
+/** All rows of a table at once. */
 export function writeParquet(table: TableName, rows: Snapshot[TableName]): Uint8Array {
-  const columnData = (schema[table] as readonly Column[]).map(({ name, type, nullable }) => ({
-    name,
-    type: parquetType[type],
-    nullable,
-    data: (rows as readonly Record<string, unknown>[]).map((row) => row[name] ?? null),
-  }))
-  return new Uint8Array(parquetWriteBuffer({ columnData, codec: 'SNAPPY', rowGroupSize }))
+  const file = new ParquetTable(table)
+  file.add(rows)
+  return file.close()
 }

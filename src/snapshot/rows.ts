@@ -1,7 +1,9 @@
 import { check } from '../audit'
 import type { Snapshot, SnapshotRow } from '../db/schema'
 import type { Finding } from '../model/finding'
+import type { CodeTable } from '../reference/codes'
 import type { Registry } from '../reference/registry'
+import type { Unit } from '../reference/units'
 import { cellRows } from './cell-rows'
 import { factRow, statementRow } from './fact-rows'
 import type { Disclosure } from './identify'
@@ -9,27 +11,57 @@ import { sortedJson } from './json-text'
 import { indicatorRows, projectRows } from './performance-rows'
 import { tableRow } from './table-rows'
 
+/** The tables whose rows belong to a disclosure. */
+export type DisclosureTables = Omit<Snapshot, keyof NameTables>
+
+/** The tables of names: codes, places and units. */
+export type NameTables = Pick<Snapshot, 'codes' | 'regions' | 'units'>
+
 /** Every row of a snapshot of these disclosures, by document and then in reading order; what the checks find included. */
-export function snapshotRows(disclosures: Disclosure[], registry: Registry): Snapshot {
-  const found = disclosures.map(({ id, extraction }) => ({ id, findings: check(extraction) }))
+export function snapshotRows(disclosures: readonly Disclosure[], registry: Registry): Snapshot {
+  const rows = joined(disclosures.map((disclosure) => disclosureRows(disclosure, registry.codes)))
   return {
-    documents: disclosures.map(documentRow),
-    sources: disclosures.flatMap(sourceRows),
-    tables: disclosures.flatMap(({ id, extraction }) =>
-      extraction.tables.map((table) => tableRow(id, table)),
+    ...rows,
+    ...nameRows(
+      disclosures.map(({ unit }) => unit),
+      registry,
     ),
-    cells: disclosures.flatMap((disclosure) =>
-      disclosure.extraction.tables.flatMap((table) => cellRows(disclosure, table, registry.codes)),
-    ),
-    facts: disclosures.flatMap(({ id, extraction }) => extraction.facts.map((fact) => factRow(id, fact))),
-    statements: disclosures.flatMap(({ id, extraction }) =>
-      extraction.statements.map((statement, index) => statementRow(id, statement, index)),
-    ),
-    projects: disclosures.flatMap(projectRows),
-    indicators: disclosures.flatMap(indicatorRows),
-    findings: found.flatMap(({ id, findings }) => findings.map((finding) => findingRow(id, finding))),
-    operands: found.flatMap(({ id, findings }) => findings.flatMap((finding) => operandRows(id, finding))),
-    ...namesOf(disclosures, registry),
+  }
+}
+
+/** The rows of one disclosure, table by table in reading order; what the checks find included. */
+export function disclosureRows(disclosure: Disclosure, codes: CodeTable): DisclosureTables {
+  const { id, extraction } = disclosure
+  const findings = check(extraction)
+  return {
+    documents: [documentRow(disclosure)],
+    sources: sourceRows(disclosure),
+    tables: extraction.tables.map((table) => tableRow(id, table)),
+    cells: extraction.tables.flatMap((table) => cellRows(disclosure, table, codes)),
+    facts: extraction.facts.map((fact) => factRow(id, fact)),
+    statements: extraction.statements.map((statement, index) => statementRow(id, statement, index)),
+    projects: projectRows(disclosure),
+    indicators: indicatorRows(disclosure),
+    findings: findings.map((finding) => findingRow(id, finding)),
+    operands: findings.flatMap((finding) => operandRows(id, finding)),
+  }
+}
+
+/** Rows of several disclosures as one, in their order. */
+export function joined(parts: readonly DisclosureTables[]): DisclosureTables {
+  const all = <T extends keyof DisclosureTables>(table: T) =>
+    parts.flatMap((part) => part[table] as DisclosureTables[T][number][]) as DisclosureTables[T]
+  return {
+    documents: all('documents'),
+    sources: all('sources'),
+    tables: all('tables'),
+    cells: all('cells'),
+    facts: all('facts'),
+    statements: all('statements'),
+    projects: all('projects'),
+    indicators: all('indicators'),
+    findings: all('findings'),
+    operands: all('operands'),
   }
 }
 
@@ -94,12 +126,9 @@ function operandRows(documentId: string, { finding_no, operands }: Finding): Sna
   }))
 }
 
-/** Codes and places of the whole registry; its units with those of the disclosures that it does not know. */
-function namesOf(
-  disclosures: Disclosure[],
-  registry: Registry,
-): Pick<Snapshot, 'codes' | 'regions' | 'units'> {
-  const units = new Map([...registry.units, ...disclosures.map((d) => d.unit)].map((unit) => [unit.id, unit]))
+/** Codes and places of the whole registry; its units with those of disclosures that it does not know. */
+export function nameRows(disclosed: readonly Unit[], registry: Registry): NameTables {
+  const units = new Map([...registry.units, ...disclosed].map((unit) => [unit.id, unit]))
   return {
     codes: registry.codes.editions
       .map((edition) => ({

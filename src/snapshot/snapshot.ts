@@ -1,95 +1,182 @@
 import { answersSchema, type AnswersFile } from '../db/answers'
-import type { Catalog } from '../db/catalog'
+import type { Catalog, CatalogDocument, CatalogFile } from '../db/catalog'
 import type { Query } from '../db/query'
-import { tableNames, type Snapshot } from '../db/schema'
+import { tableNames, type Snapshot, type TableName } from '../db/schema'
 import type { Extraction } from '../model/extraction'
 import { sha256 } from '../model/sha256'
+import type { Shelf } from '../model/shelf'
 import { allQueries } from '../queries/all'
 import type { Registry } from '../reference/registry'
+import type { Unit } from '../reference/units'
 import { answersOf, type AnswerSource } from './answers'
-import { byDocument } from './by-document'
-import { makeCatalog, type SnapshotFile } from './catalog'
-import { identify, type Disclosure } from './identify'
-import { writeParquet } from './parquet'
-import { snapshotRows } from './rows'
-
-/** A snapshot in memory: its rows, and the files that hold them, catalog.json among them. */
-export interface BuiltSnapshot {
-  disclosures: Disclosure[]
-  rows: Snapshot
-  catalog: Catalog
-  files: SnapshotFile[]
-}
+import { catalogDocument, catalogFile, seal, type SnapshotFile } from './catalog'
+import { nameOf, withIds, type Disclosure, type Named } from './identify'
+import { Lanes } from './lanes'
+import { ParquetTable } from './parquet'
+import { disclosureRows, joined, nameRows, type DisclosureTables, type NameTables } from './rows'
 
 /** Opens rows in a database that answers queries; closed again when the answers are there. */
 export type OpenRows = (rows: Snapshot) => Promise<AnswerSource & { close(): Promise<void> }>
+
+/** What the building of a snapshot works with. None of it needs memory for more than some disclosures at a time. */
+export interface SnapshotWork {
+  open: OpenRows
+  /** Where disclosures wait until all are named, and answers until the release is known. */
+  extractions: Shelf<Extraction>
+  answers: Shelf<Answers>
+  /** Takes each file of the snapshot, catalog.json last; paths are relative to the snapshot's folder. */
+  write: (file: SnapshotFile) => Promise<void>
+  /** Is told of each disclosure in order of id, once its rows are there. */
+  onDisclosure?: (disclosure: Disclosure, rows: DisclosureTables) => void
+  queries?: readonly Query[]
+}
+
+type Answers = AnswersFile['answers']
+
+/** A disclosure that waits on the shelf. */
+type Waiting = Named & { hash: string }
+
+/** Disclosures whose questions are answered in one database: more make each question slower, fewer each database. */
+const batchSize = 16
+/** Databases that answer at a time, beside the work of this thread. */
+const databases = 2
 
 /**
  * Builds a snapshot (mingzhang-snapshot/1) of exactly these disclosures. Equal disclosures give equal bytes, in whatever order.
  * @throws RevisionClash when two different extractions claim to be the same revision of one disclosure
  */
 export async function buildSnapshot(
-  extractions: readonly Extraction[],
+  extractions: AsyncIterable<Extraction> | Iterable<Extraction>,
   registry: Registry,
-  open: OpenRows,
-  queries: readonly Query[] = allQueries,
-): Promise<BuiltSnapshot> {
-  const disclosures = await identify(extractions, registry)
-  const rows = snapshotRows(disclosures, registry)
-  const stored = [...parquetFiles(rows), ...extractionFiles(disclosures)]
-  const answers = await answerAll(rows, open, queries)
-  const release = await releaseOf([...stored, ...answerFiles('', answers)])
-  const files = [...stored, ...answerFiles(release, answers)]
-  const catalog = await makeCatalog(release, disclosures, rows, files)
-  const catalogBytes = new TextEncoder().encode(`${JSON.stringify(catalog, null, 1)}\n`)
-  return { disclosures, rows, catalog, files: [{ path: 'catalog.json', bytes: catalogBytes }, ...files] }
+  work: SnapshotWork,
+): Promise<Catalog> {
+  const waiting = withIds(await shelve(extractions, registry, work.extractions))
+  const names = nameRows(distinctUnits(waiting), registry)
+  const tables = new Map(tableNames.map((name) => [name, new ParquetTable(name)]))
+  addRows(tables, names)
+  const lanes = new Lanes(databases)
+  const documents: CatalogDocument[] = []
+  const kept: CatalogFile[] = []
+  try {
+    for (const batch of inBatches(waiting)) {
+      const disclosures = await Promise.all(batch.map((one) => takeFrom(work.extractions, one)))
+      const parts = disclosures.map((disclosure) => disclosureRows(disclosure, registry.codes))
+      for (const [index, disclosure] of disclosures.entries()) {
+        documents.push(catalogDocument(disclosure, parts[index]!))
+        kept.push(await writeExtraction(disclosure, work))
+        work.onDisclosure?.(disclosure, parts[index]!)
+      }
+      const rows = joined(parts)
+      addRows(tables, rows)
+      await lanes.begin(() => answerAll({ ...rows, ...names }, parts, work))
+    }
+  } finally {
+    await lanes.end()
+  }
+  const files = [...(await writeTables(tables, work)), ...kept]
+  const ids = documents.map(({ id }) => id)
+  const { release, answers } = await writeAnswers(ids, files, work)
+  const { catalog, file } = catalogFile(release, documents, [...files, ...answers])
+  await work.write(file)
+  return catalog
 }
 
-function parquetFiles(rows: Snapshot): SnapshotFile[] {
-  return tableNames.map((table) => ({
-    path: `${table}.parquet`,
-    bytes: writeParquet(table, rows[table]),
-    rows: rows[table].length,
-  }))
+async function takeFrom(
+  shelf: Shelf<Extraction>,
+  { id, unit, regionCode, hash }: Waiting & { id: string },
+): Promise<Disclosure> {
+  return { id, unit, regionCode, extraction: await shelf.take(hash) }
 }
 
-function extractionFiles(disclosures: readonly Disclosure[]): SnapshotFile[] {
-  return disclosures.map(({ id, extraction }) => ({
-    path: `extractions/${id}.json`,
-    bytes: json(extraction),
-  }))
+function addRows(tables: Map<TableName, ParquetTable>, rows: Partial<Snapshot>): void {
+  for (const [name, of] of Object.entries(rows)) tables.get(name as TableName)!.add(of)
+}
+
+async function writeExtraction({ id, extraction }: Disclosure, work: SnapshotWork): Promise<CatalogFile> {
+  const file = { path: `extractions/${id}.json`, bytes: json(extraction) }
+  await work.write(file)
+  return seal(file)
+}
+
+async function writeTables(tables: Map<TableName, ParquetTable>, work: SnapshotWork): Promise<CatalogFile[]> {
+  const sealed: CatalogFile[] = []
+  for (const [name, table] of tables) {
+    const file = { path: `${name}.parquet`, bytes: table.close(), rows: table.rows }
+    await work.write(file)
+    sealed.push(await seal(file))
+  }
+  return sealed
+}
+
+/** Puts every disclosure on the shelf under the hash of its text, each once, and keeps what names it. */
+async function shelve(
+  extractions: AsyncIterable<Extraction> | Iterable<Extraction>,
+  registry: Registry,
+  shelf: Shelf<Extraction>,
+): Promise<Waiting[]> {
+  const waiting = new Map<string, Waiting>()
+  for await (const extraction of extractions) {
+    const hash = await sha256(json(extraction))
+    if (waiting.has(hash)) continue
+    await shelf.put(hash, extraction)
+    waiting.set(hash, { ...(await nameOf(extraction, registry)), hash })
+  }
+  return [...waiting.values()]
+}
+
+function distinctUnits(named: readonly Named[]): Unit[] {
+  return [...new Map(named.map(({ unit }) => [unit.id, unit])).values()]
+}
+
+function inBatches<T>(all: readonly T[]): T[][] {
+  const count = Math.ceil(all.length / batchSize)
+  return Array.from({ length: count }, (_, i) => all.slice(i * batchSize, (i + 1) * batchSize))
 }
 
 async function answerAll(
-  rows: Snapshot,
-  open: OpenRows,
-  queries: readonly Query[],
-): Promise<Map<string, AnswersFile['answers']>> {
-  const cells = byDocument(rows.cells)
-  const answers = new Map<string, AnswersFile['answers']>()
+  rows: DisclosureTables & NameTables,
+  parts: readonly DisclosureTables[],
+  { open, answers, queries = allQueries }: SnapshotWork,
+): Promise<void> {
   const source = await open(rows)
   try {
-    for (const document of rows.documents) {
-      const id = document.document_id
-      answers.set(id, await answersOf(document, cells.get(id) ?? [], queries, source))
+    for (const { documents, cells } of parts) {
+      const [document] = documents
+      await answers.put(document!.document_id, await answersOf(document!, cells, queries, source))
     }
   } finally {
     await source.close()
   }
-  return answers
 }
 
-function answerFiles(release: string, answers: Map<string, AnswersFile['answers']>): SnapshotFile[] {
-  return [...answers].map(([id, ofDocument]) => {
-    const file: AnswersFile = { schema: answersSchema, release, document_id: id, answers: ofDocument }
+/**
+ * Writes the answers of each document with the release: the first 12 hexadecimal digits of a SHA-256 over the paths and hashes
+ * of all files, the answers still without it. Equal contents, equal release.
+ */
+async function writeAnswers(
+  ids: readonly string[],
+  files: readonly CatalogFile[],
+  work: SnapshotWork,
+): Promise<{ release: string; answers: CatalogFile[] }> {
+  const fileOf = async (id: string, release: string): Promise<SnapshotFile> => {
+    const answers = await work.answers.take(id)
+    const file: AnswersFile = { schema: answersSchema, release, document_id: id, answers }
     return { path: `answers/${id}.json`, bytes: json(file) }
-  })
+  }
+  const lines = files.map(lineOf)
+  for (const id of ids) lines.push(lineOf(await seal(await fileOf(id, ''))))
+  const release = (await sha256(new TextEncoder().encode(lines.join('')))).slice(0, 12)
+  const answers: CatalogFile[] = []
+  for (const id of ids) {
+    const file = await fileOf(id, release)
+    answers.push(await seal(file))
+    await work.write(file)
+  }
+  return { release, answers }
 }
 
-/** The first 12 hexadecimal digits of a SHA-256 over the paths and hashes of the files: equal contents, equal release. */
-async function releaseOf(files: readonly SnapshotFile[]): Promise<string> {
-  const hashes = await Promise.all(files.map(async ({ path, bytes }) => `${path} ${await sha256(bytes)}\n`))
-  return (await sha256(new TextEncoder().encode(hashes.join('')))).slice(0, 12)
+function lineOf({ path, sha256: hash }: CatalogFile): string {
+  return `${path} ${hash}\n`
 }
 
 function json(value: unknown): Uint8Array {

@@ -9,6 +9,8 @@ const tabs = ['where', 'budget-actual', 'three-public', 'facts']
 const pages = [
   '',
   ...units.flatMap((unit) => tabs.map((tab) => `?page=unit&unit=${unit}&tab=${tab}`)),
+  '?page=unit&unit=310107-justice',
+  '?page=unit&unit=320000-congress&tab=three-public',
   '?page=import',
   '?page=unit&unit=210400-petition-self&year=2023&stage=final&from=import',
   '?page=unit&unit=999999-nobody',

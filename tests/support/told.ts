@@ -25,7 +25,9 @@ export function narrative(text: string, context: Partial<NarrativeContext> = {})
   return readNarrative(paragraphs(text), {
     fiscalYear,
     stage: 'final',
-    declaredUnit: '万元',
+    printedUnit: '万元',
+    unitName: '',
+    tableTitles: [],
     source_no: 1,
     names: codeNamesIn(registry.codes, fiscalYear),
     ...context,

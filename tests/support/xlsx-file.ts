@@ -3,6 +3,9 @@ import { zipFile } from './zip-file'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
+const spreadsheetDrawing = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'
+const drawingMain = 'http://schemas.openxmlformats.org/drawingml/2006/main'
+
 /** Number formats of the styles that follow the plain and the ruled one (styles 0 and 1): style 2 is the first of them. */
 export interface XlsxContent {
   /** Sheets by name: what stands in the sheet's part, e.g. `<sheetData>…</sheetData>`. */
@@ -12,6 +15,8 @@ export interface XlsxContent {
   /** Shared strings: the content of each `<si>`. */
   strings?: string[]
   date1904?: boolean
+  /** What lies over the cells of the first sheet: the content of its drawing. */
+  drawing?: string
 }
 
 /** A workbook; style 0 is plain, 1 ruled on all sides, 2… ruled with the given number formats. */
@@ -21,6 +26,7 @@ export function xlsxFile({
   formats = [],
   strings = [],
   date1904 = false,
+  drawing,
 }: XlsxContent): Uint8Array {
   const names = Object.keys(sheets)
   const parts = Object.values(sheets).map((content, index): [string, string] => [
@@ -43,6 +49,12 @@ export function xlsxFile({
     'xl/styles.xml': styles(formats),
     'xl/sharedStrings.xml': `<sst xmlns="${main}">${strings.map((content) => `<si>${content}</si>`).join('')}</sst>`,
     ...Object.fromEntries(parts),
+    ...(drawing === undefined
+      ? {}
+      : {
+          'xl/worksheets/_rels/sheet1.xml.rels': relationships([['drawing', '../drawings/drawing1.xml']]),
+          'xl/drawings/drawing1.xml': `<d:wsDr xmlns:d="${spreadsheetDrawing}" xmlns:a="${drawingMain}">${drawing}</d:wsDr>`,
+        }),
   })
 }
 

@@ -14,8 +14,8 @@ const order: ThreePublicItem[] = [
  * One point per item, year and stage, in order. Where documents overlap, an amount goes before none, a printed one
  * before one from the text, and that before a derived one; among equals the first stays.
  */
-export function onePerPlace(points: ThreePublicPoint[]): ThreePublicPoint[] {
-  const chosen = new Map<string, ThreePublicPoint>()
+export function onePerPlace<P extends ThreePublicPoint>(points: P[]): P[] {
+  const chosen = new Map<string, P>()
   for (const point of points) {
     const key = `${point.item} ${point.year} ${point.stage}`
     const held = chosen.get(key)

@@ -31,6 +31,7 @@ const zh = {
   stages: { budget: '预算', adjusted: '调整预算', final: '决算' },
   stagesLong: { budget: '年初预算', adjusted: '调整预算', final: '决算' },
   unitCode: (code: string) => `单位编码 ${code}`,
+  kin: { department: '所属部门：', part: '下属单位，数已含在本部门里：' },
   tabs: { where: '花在哪', 'budget-actual': '预算对决算', 'three-public': '三公', facts: '其他事实' },
   tabsLabel: '看什么',
   band: {
@@ -126,7 +127,9 @@ const zh = {
     drawn: (used: string) => `这里画的是${used}。`,
     standIns: {
       income: (used: string) => `这里改用${used}：它按同样的科目列收入，合计与支出合计相等。`,
+      fiscal: (used: string) => `这里改用${used}：只含财政拨款，不是全部支出。`,
       general: (used: string) => `这里改用${used}：只含一般公共预算财政拨款，不是全部支出。`,
+      whole: (used: string) => `这里改用${used}：它的合计与支出合计相等。`,
     },
     shiftedNone: (tables: string) =>
       `${tables}的金额整列错了行，画出来会是错的，所以没有画。下面照原样列出原表印的数。`,
@@ -191,6 +194,7 @@ const en: typeof zh = {
   stages: { budget: 'Budget', adjusted: 'Adjusted budget', final: 'Final account' },
   stagesLong: { budget: 'initial budget', adjusted: 'adjusted budget', final: 'final account' },
   unitCode: (code) => `unit code ${code}`,
+  kin: { department: 'Part of ', part: 'Units whose figures are contained in these: ' },
   tabs: {
     where: 'Where it goes',
     'budget-actual': 'Budget against actual',
@@ -300,6 +304,9 @@ const en: typeof zh = {
     standIns: {
       income: (used) =>
         `${used} is drawn instead: it lists income under the same codes, and its total equals the spending.`,
+      fiscal: (used) =>
+        `${used} is drawn instead: it holds money appropriated by the treasury only, not all spending.`,
+      whole: (used) => `${used} is drawn instead: its total equals all spending.`,
       general: (used) =>
         `${used} is drawn instead: it holds money of the general public budget only, not all spending.`,
     },

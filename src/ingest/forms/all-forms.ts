@@ -41,6 +41,7 @@ const allForms: readonly FormReader[] = [
 
 /** The form a table is of, or null when none is sure enough or two are equally sure: unknown tables are kept, never guessed. */
 export function recogniseForm(features: Features, stage: Stage): { form: Form; reader: FormReader } | null {
+  if (features.crossed) return null
   const scored = allForms
     .flatMap((reader) => {
       const form = reader.ids[stage]

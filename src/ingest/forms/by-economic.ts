@@ -2,6 +2,7 @@ import type { RowKey } from '../../model/extraction'
 import type { Fund } from '../../model/vocabulary'
 import type { PlainColumn } from './columns'
 import type { ColumnMeaning, Features, FormContext, FormReader, TabledRows } from './form'
+import { countMatching } from './form'
 import type { ItemNames } from './keys'
 import { codeKeys } from './keys'
 import { withoutStrandedLabels } from './stranded-labels'
@@ -39,6 +40,7 @@ export const fiscalBasic: FormReader = {
 
 function looksBasic(features: Features): number {
   if (!isEconomic(features) || /机关运行/u.test(features.words)) return 0
+  if (countMatching(features.values, [/项目支出|专项/u]) > 0) return 0
   if (/基本支出/u.test(features.words)) return 0.9
   return features.names.some((name) => /^人员经费合计$/u.test(name)) ? 0.8 : 0
 }

@@ -39,12 +39,13 @@ export const income: FormReader = {
         : measureOf(column.path, labels, 'total')
     const fund = fundNamed(column.path.at(-1)!)
     const byFund = (measure === 'fiscal' || measure === 'carry_in') && fund ? fund : 'all'
-    return measure ? { measure, fund: byFund } : { fund: 'all' }
+    const unitFunds = column.path.some((label) => fundNamed(label) === 'unit_funds')
+    return measure ? { measure, fund: byFund } : { fund: unitFunds ? 'unit_funds' : 'all' }
   },
   keys: functionKeys,
 }
 
-const natures = [/基本支出/u, /项目支出/u]
+const natures = [/基本支出|人员(?:经费|支出)/u, /项目支出|专项(?:业务)?经费/u]
 const beyondGeneral = [/经营支出/u, /上[缴解]上级/u, /附属单位补助/u]
 
 /** 支出总表, 支出决算表: expenditure by nature for each function code, all money. */
@@ -53,7 +54,10 @@ export const expenditure: FormReader = {
   recognise(features) {
     if (!byNature(features)) return 0
     if (countMatching(features.values, beyondGeneral) >= 1) return 0.9
-    return /支出(?:预算|决算)?总?表|支出情况/u.test(features.title) && !narrowsFund(features) ? 0.8 : 0
+    return /支出(?:预算|决算)?(?:总体)?(?:情况)?总?表|支出(?:总体)?情况/u.test(features.title) &&
+      !narrowsFund(features)
+      ? 0.8
+      : 0
   },
   meaning: (column) => ({ ...spending(column.path), fund: 'all' }),
   keys: functionKeys,

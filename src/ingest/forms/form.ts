@@ -33,6 +33,8 @@ export interface Features {
   coded: boolean
   /** Number of side-by-side panels, 1 without. */
   blocks: number
+  /** Have rows codes of two schemes (功能科目编码 and 经济科目编码)? */
+  crossed: boolean
 }
 
 export interface FormContext {
@@ -73,6 +75,9 @@ export function featuresOf(table: TabledRows): Features {
     texts: table.rows.flatMap((row) => row.cells.filter((text) => text !== '').map(plain)),
     ...familyOf(table, labels),
     blocks: Math.max(1, ...table.columns.map((column) => column.block ?? 1)),
+    crossed: [/功能/u, /经济/u].every((scheme) =>
+      table.columns.some(({ role, path }) => role === 'code' && scheme.test(path.join('/'))),
+    ),
   }
 }
 

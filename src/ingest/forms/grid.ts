@@ -11,6 +11,9 @@ export interface Grid {
   spans: 'kept' | 'lost'
 }
 
+/** Stands for what a reader saw in a cell and could not read: it is neither blank nor a number. */
+const unreadable = '\ufffd'
+
 /** Rows of consecutive parts of one printed table. */
 export function gridOf(parts: readonly RawTable[]): Grid {
   const rows: GridRow[] = []
@@ -19,7 +22,8 @@ export function gridOf(parts: readonly RawTable[]): Grid {
     for (let row = 0; row < part.rowCount; row += 1) {
       rows.push(part.spans === 'kept' ? Array.from({ length: part.colCount }, () => null) : [])
     }
-    for (const cell of part.cells) {
+    for (const raw of part.cells) {
+      const cell = raw.unreadable && trimmed(raw.text) === '' ? { ...raw, text: unreadable } : raw
       const lastRow = Math.min(cell.row + cell.rowSpan, part.rowCount)
       const lastCol = Math.min(cell.col + cell.colSpan, part.colCount)
       for (let row = cell.row; row < lastRow; row += 1) {

@@ -30,13 +30,33 @@ export function headed(grid: Grid): HeadedGrid {
     header[header.length - 1] = mixed.labels
     body.unshift(mixed.row)
   }
+  const levels = grid.spans === 'kept' && body[0] ? splitLevels(header, body[0]) : null
+  if (levels) {
+    header.push(levels.labels)
+    body[0] = levels.row
+  }
   const { paths, doubt } =
     grid.spans === 'kept' ? keptPaths(header, grid.width) : lostPaths(header, grid.width)
-  return { paths, body, header, doubt }
+  return { paths, body: withoutRepeats(body, header), header, doubt }
+}
+
+/** The rows without what a new page prints again: the header, 栏次, 续表. */
+export function withoutRepeats(body: GridRow[], header: GridRow[]): GridRow[] {
+  return body.filter((row) => !isLane(row) && !isRepeatedHeader(row, header) && !isContinuationMark(row))
+}
+
+function isRepeatedHeader(printed: GridRow, header: GridRow[]): boolean {
+  const words = wordsOf(printed).map(compact).join('|')
+  return words !== '' && header.some((row) => wordsOf(row).map(compact).join('|') === words)
+}
+
+function isContinuationMark(printed: GridRow): boolean {
+  const words = wordsOf(printed)
+  return words.length === 1 && /^[(]?续表[)]?\d*$/u.test(plain(words[0]!))
 }
 
 /** A 栏次 row: its label and numbers, or at least three numbers that count up from 1. Never data. */
-export function isLane(row: GridRow): boolean {
+function isLane(row: GridRow): boolean {
   const words = wordsOf(row)
   const numbers = words.filter((word) => laneNumber(word) !== null).map((word) => laneNumber(word)!)
   const labels = words.filter(isLaneLabel).length
@@ -74,6 +94,23 @@ function splitSumRow(header: GridRow[]): { labels: GridRow; row: GridRow } | nul
   return {
     labels: last.map((cell, at) => (cell === first ? above[at]! : cell)),
     row: last.map((cell) => (cell === first || cell === null || compact(cell.text) === '' ? cell : null)),
+  }
+}
+
+/**
+ * 类, 款 and 项 that are printed in the first row of figures (类 款 项 合计 …), under one heading, head the columns of a
+ * code's digits: they are header, the rest is the row.
+ */
+function splitLevels(header: GridRow[], row: GridRow): { labels: GridRow; row: GridRow } | null {
+  const above = header.at(-1)
+  const isLevel = (cell: GridRow[number]): boolean => cell !== null && /^[类款项]$/u.test(plain(cell.text))
+  const levels = row.flatMap((cell, at) => (isLevel(cell) ? [at] : []))
+  const words = levels.map((at) => plain(row[at]!.text)).join('')
+  const underOne = levels.every((at) => above?.[at] !== null && above?.[at] === above?.[levels[0]!])
+  if (!above || !/^类款项?$/u.test(words) || !underOne) return null
+  return {
+    labels: row.map((cell, at) => (isLevel(cell) ? cell : above[at]!)),
+    row: row.map((cell) => (isLevel(cell) ? null : cell)),
   }
 }
 

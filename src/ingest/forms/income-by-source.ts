@@ -1,4 +1,5 @@
 import type { RowKey } from '../../model/extraction'
+import type { Item } from '../../model/vocabulary'
 import type { FormReader, TabledRows } from './form'
 import { countMatching } from './form'
 import type { ItemNames } from './keys'
@@ -13,6 +14,11 @@ const sources: ItemNames = [
   [/使用非财政拨款|事业基金弥补/u, 'use_nonfiscal'],
   [/^动用/u, null],
   [/上年.*结[转余]|年初.*结[转余]/u, 'carry_in'],
+  [/^公共财政拨款/u, 'general_grant'],
+  [/^专项收入/u, 'special_income'],
+  [/教育收费/u, 'education_fees'],
+  [/^其他非税收入/u, 'other_non_tax'],
+  [/^债务(?:资金|收入)/u, 'debt'],
   [/^一般公共预算|^公共财政预算/u, 'general'],
   [/^政府性?基金|^基金预算/u, 'gov_fund'],
   [/^国有资本/u, 'state_capital'],
@@ -41,9 +47,15 @@ export const incomeBySource: FormReader = {
     const measure = measureOf(column.path.map(plain), [[/收入/u, 'total']], 'total')
     return measure ? { measure, fund: 'all' } : { fund: 'all' }
   },
-  keys: (table: TabledRows): RowKey[][] =>
-    table.rows.map((row) => {
-      const item = itemNamed(nameIn(table, row, null), sources)
-      return [item ? { scheme: 'income', item } : { scheme: 'income' }]
-    }),
+  keys(table: TabledRows): RowKey[][] {
+    const items = table.rows.map((row) => itemNamed(nameIn(table, row, null), sources))
+    return items.map((item) => {
+      if (item === null) return [{ scheme: 'income' }]
+      const whole = wholes[item]
+      return [{ scheme: 'income', item: whole && !items.includes(whole) ? whole : item }]
+    })
+  },
 }
+
+/** Parts that stand for the whole where the table does not have that: 公共财政拨款 for 一般公共预算, 教育收费 for 财政专户. */
+const wholes: Partial<Record<Item, Item>> = { general_grant: 'general', education_fees: 'special_account' }

@@ -3,7 +3,7 @@ import { plain } from './words'
 
 /** Labels that say nothing of their own: the label above them, or the table, says what is counted. */
 const generic =
-  /^(?:合计|小计|总计|金额|.*预算数|.*决算数|.*执行数|预算金额|本年(?:收入|支出)(?:合计|小计)?|(?:收入|支出)(?:预算|决算)?|(?:支出)?(?:功能|经济)分类(?:科目)?|(?:支出)?用途|总金额)$/u
+  /^(?:合计|小计|总计|金额|.*预算数|.*决算数|.*执行数|预算金额|本年(?:收入|支出)(?:合计|小计)?|(?:收入|支出)(?:预算|决算)?|(?:本年度?|当年|20\d\d年度?)?预算(?:安排)?|(?:支出)?(?:功能|经济)分类(?:科目)?|(?:支出)?用途|总金额)$/u
 
 /** A vocabulary of column labels, first match wins. */
 export type MeasureLabels = readonly (readonly [RegExp, Measure])[]
@@ -13,7 +13,7 @@ export const expenditureLabels: MeasureLabels = [
   [/人员(?:经费|支出)/u, 'personnel'],
   [/公用(?:经费|支出)/u, 'public'],
   [/基本支出/u, 'basic'],
-  [/项目支出/u, 'project'],
+  [/项目支出|专项(?:业务)?经费/u, 'project'],
   [/上[缴解]上级/u, 'remit_up'],
   [/经营支出/u, 'operating'],
   [/附属单位补助/u, 'subsidy'],

@@ -14,7 +14,9 @@ export const procurement: FormReader = {
       /政府采购(?:金额|预算)|采购金额/u,
     ]
     const found = countMatching(features.labels, labels)
-    return found >= 2 ? 0.9 : found === 1 && /采购/u.test(features.title) ? 0.8 : 0
+    if (found >= 2) return 0.9
+    const bySort = countMatching(features.values, [/货物/u, /工程/u, /服务/u]) >= 2
+    return (found === 1 || bySort) && /采购/u.test(features.title) ? 0.8 : 0
   },
   meaning(column) {
     const leaf = plain(column.path.at(-1) ?? '')
@@ -24,7 +26,9 @@ export const procurement: FormReader = {
     if (/货物/u.test(leaf)) return { measure: 'goods', fund: 'all' }
     if (/工程/u.test(leaf)) return { measure: 'works', fund: 'all' }
     if (/服务/u.test(leaf)) return { measure: 'services', fund: 'all' }
-    return { measure: 'total', fund: fundNamed(leaf) ?? 'all' }
+    const fund = fundNamed(leaf) ?? (/其他资金/u.test(leaf) ? 'unit_funds' : null)
+    if (fund) return { measure: 'total', fund }
+    return /[合总小]计|金额|预算|采购/u.test(leaf) ? { measure: 'total', fund: 'all' } : {}
   },
   keys: (table) =>
     table.rows.map((row) =>

@@ -4,9 +4,9 @@ import type { PlainColumn } from './columns'
 import type { GridRow } from './grid'
 import { wordsOf } from './grid'
 import type { HeadedGrid } from './header'
-import { isLane } from './header'
+import { withoutRepeats } from './header'
 import { fitShortRow, joinBrokenRow } from './short-row'
-import { codeOf, compact, indentOf, isNumber, plain, trimmed } from './words'
+import { codeOf, indentOf, isNumber, plain, trimmed } from './words'
 
 /** A body row with one cell per column, as printed; `repairs` says in words what was mended. */
 export interface BodyRow {
@@ -24,10 +24,8 @@ export interface BodyRow {
 /** The body's rows: repeated headers and 栏次 left out, short rows padded at their end, broken ones mended. */
 export function bodyRows(grid: HeadedGrid, columns: PlainColumn[]): BodyRow[] {
   const rows: BodyRow[] = []
-  const above = new Set<RawCell>()
-  const printed = grid.body.filter(
-    (row) => !isLane(row) && !isRepeatedHeader(row, grid.header) && !isContinuationMark(row),
-  )
+  const above = new Set<RawCell>(grid.header.flatMap((row) => row.filter((cell) => cell !== null)))
+  const printed = withoutRepeats(grid.body, grid.header)
   for (let index = 0; index < printed.length; index += 1) {
     const row = printed[index]!
     if (takeOrphan(rows.at(-1), row, columns)) continue
@@ -46,9 +44,11 @@ function bodyRow(row: GridRow, columns: PlainColumn[], above: Set<RawCell>): Bod
   const fitted = fitShortRow(row, columns)
   if (!fitted) return undecidedRow(row, columns)
   const printed = fitted.row
+  const kept = new Set(columns.map((column) => column.at))
   const own = (at: number): string => {
     const cell = printed[at]
-    return cell && printed.indexOf(cell) === at && !above.has(cell) ? cell.text : ''
+    const isFirst = printed.findIndex((other, index) => other === cell && kept.has(index)) === at
+    return cell && isFirst && !above.has(cell) ? cell.text : ''
   }
   const needed = Math.max(0, ...columns.map((column) => column.at + 1))
   const name = columns.find((column) => column.role === 'name' && trimmed(own(column.at)) !== '')
@@ -92,16 +92,6 @@ function rowPlace(places: (Locator | null)[]): Locator {
   const place = places.find((candidate) => candidate !== null)
   if (!place) return { line: 0 }
   return 'line' in place ? { line: place.line } : place
-}
-
-function isRepeatedHeader(printed: GridRow, header: GridRow[]): boolean {
-  const words = wordsOf(printed).map(compact).join('|')
-  return words !== '' && header.some((row) => wordsOf(row).map(compact).join('|') === words)
-}
-
-function isContinuationMark(printed: GridRow): boolean {
-  const words = wordsOf(printed)
-  return words.length === 1 && /^[(]?续表[)]?\d*$/u.test(plain(words[0]!))
 }
 
 /**

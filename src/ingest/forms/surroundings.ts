@@ -4,6 +4,7 @@ import { firstSaid } from '../first-said'
 import { opensParagraph } from '../read/paragraphs'
 import type { Grid, GridRow } from './grid'
 import { gridOf, wordsOf } from './grid'
+import { continuesNote, isNote, saysNothing } from './note-words'
 import { compact, plain } from './words'
 
 /** A table with the words around it that belong to it: title above, unit and year, notes below. */
@@ -21,6 +22,8 @@ export interface PublishedTable {
   notes: string[]
   /** Pages it stands on, [] where the format has none. */
   pages: number[]
+  /** What of it a reader of the file does not see (a sheet, rows, columns), in words; absent when all is shown. */
+  hidden?: string
 }
 
 /** How many paragraphs above a table may hold its title. */
@@ -82,21 +85,50 @@ function surrounded(parts: RawTable[], above: Paragraph[]): Omit<PublishedTable,
   const pages = [
     ...new Set(parts.flatMap(({ page, pages: all }) => all ?? (page === undefined ? [] : [page]))),
   ]
+  const title = withoutPart(insideTitle ?? titleOf(near, titleAt))
   return {
     grid: { ...grid, rows: grid.rows.slice(start) },
-    title: insideTitle ?? titleOf(near, titleAt),
-    formCode: firstSaid(around, formCodeIn) ?? '',
+    title,
+    formCode: firstSaid([...around, title], formCodeIn) ?? '',
     unit: firstSaid([...around, insideTitle ?? near[titleAt]?.text ?? ''], moneyUnitIn),
     context: around.filter((line) => line !== insideTitle),
     pages,
+    ...hiddenIn(parts),
   }
 }
 
-/** The title, with the line before it when it was wrapped and only its end (明细表) stands alone. */
+/** The title, with the line before it when it was wrapped and only its end (明细表) stands alone; without one, the heading above. */
 function titleOf(near: Paragraph[], at: number): string {
+  if (at < 0) return near.findLast(({ text }) => isHeading(text))?.text ?? ''
   const title = near[at]?.text ?? ''
   const before = near[at - 1]?.text ?? ''
-  return title !== '' && title.length <= 4 && mayBeCut(before) ? before + title : title
+  const isEnd = title !== '' && title.length <= 4 && !/^(?:收入|支出|收支)总表$/u.test(plain(title))
+  return isEnd && mayBeCut(before) ? before + title : title
+}
+
+function hiddenIn(parts: readonly RawTable[]): { hidden?: string } {
+  const sheets = parts.flatMap(({ hidden, sheet }) => (hidden ? [`the sheet ${sheet ?? ''}`.trim()] : []))
+  const count = (of: (part: RawTable) => number[] | undefined): number =>
+    parts.reduce((sum, part) => sum + (of(part)?.length ?? 0), 0)
+  const rows = count((part) => part.hiddenRows)
+  const columns = count((part) => part.hiddenCols)
+  const all = [
+    ...new Set(sheets),
+    ...(rows > 0 ? [`${rows} rows`] : []),
+    ...(columns > 0 ? [`${columns} columns`] : []),
+  ]
+  return all.length > 0 ? { hidden: all.join(', ') } : {}
+}
+
+/** A title without the heading of the part of the document (第二部分 … 预算表) that is printed in one line with it. */
+function withoutPart(title: string): string {
+  const numbered = /^第[一二三四五六七八九十]+部分.*?([一二三四五六七八九十]+、.*)$/u.exec(title)
+  return numbered && isTitle(numbered[1]!) ? numbered[1]! : title
+}
+
+/** A numbered heading of a part of the document (二、部门决算单位构成). */
+function isHeading(text: string): boolean {
+  return opensParagraph(text) && text.length <= 40 && !/[。；;：:，]/u.test(text)
 }
 
 /** The last sign of a title that was wrapped right before it. */
@@ -115,7 +147,9 @@ export function isTitle(text: string): boolean {
     /(?:表|情况)(?:\([^)]*\))?$/u.test(words) &&
     !/[。,;]/u.test(words) &&
     words.length <= 60 &&
-    !/^(?:公开\d*表|附?表[\d一二三四五六七八九十]*|附件[\d一二三四五六七八九十]*)$/u.test(words)
+    !/^(?:公开表|\p{Script=Han}{0,4}\d+(?:-\d+)?表|附?表[\d一二三四五六七八九十]*|附件[\d一二三四五六七八九十]*)$/u.test(
+      words,
+    )
   )
 }
 
@@ -124,7 +158,7 @@ function isContext(text: string): boolean {
   const words = plain(text)
   return (
     words.length <= 60 &&
-    (/^(?:金额)?单位:|^预算年度|^\(?20\d\d年度?\)?$|^公开\d+表|^截[止至](?:时间|日期)|^编制(?:单位|部门)|^(?:预算)?(?:部门|单位)(?:名称|编码|代码)?:|^附(?:件|表)\d*$/u.test(
+    (/^(?:金额)?单位:|^预算年度|^\(?20\d\d年度?\)?$|^(?:公开|预算|决算|财决)\d+(?:-\d+)?表|^截[止至](?:时间|日期)|^编制(?:单位|部门)|^(?:预算)?(?:部门|单位)(?:名称|编码|代码)?:|^附(?:件|表)\d*$/u.test(
       words,
     ) ||
       /单位:(?:人民币)?(?:亿元|万元|元)$/u.test(words) ||
@@ -168,23 +202,9 @@ function notesBelow(paragraphs: Paragraph[]): Paragraph[] {
   return paragraphs.slice(start, end < 0 ? undefined : end)
 }
 
-/** Words right below a table that say why it is empty: （无政府性基金支出）. */
-function saysNothing(text: string): boolean {
-  return /^[（(]?(?:[我本][^，。]{0,8})?(?:20\d\d年度?)?(?:没有|无)[^，。]{2,40}[)）。]?$/u.test(text.trim())
-}
-
-/** Also when a stray word stands before it (”第一部注：). */
-function isNote(text: string): boolean {
-  return /^.{0,5}(?:备注|注|说明)\s*\d*\s*[:：.．]/u.test(text)
-}
-
-function continuesNote(text: string): boolean {
-  return /^(?:本表|本套|如本表|其中|另外?[，,:：]|\d+[.、．]|[（(]\d+[)）]).*[。；;]$/u.test(text)
-}
-
-/** 公开NN表 as printed, without white space. */
+/** 公开NN表 as printed, without white space; some provinces number them 预算NN表. */
 export function formCodeIn(text: string): string | null {
-  return /公开\d{1,2}表/u.exec(compact(text))?.[0] ?? null
+  return /(?:公开|预算|决算|财决)\d{1,2}(?:-\d{1,2})?表/u.exec(compact(text))?.[0] ?? null
 }
 
 /** Unit of money after 单位： or 金额单位：, or null; 单位： may also introduce the unit's name. */

@@ -1,8 +1,11 @@
 import type { ExtractionTable, Problem } from '../../model/extraction'
 import { cellReference } from '../../model/extraction'
 import { isBlank, readNumber } from '../../model/money'
+import { isChange } from './columns'
 import type { HeadedGrid } from './header'
 import type { BodyRow } from './rows'
+import type { PublishedTable } from './surroundings'
+import { saysEmptyTable } from './note-words'
 
 /** A table that no form of the catalogue fits. */
 export function unknownForm(table: ExtractionTable): Problem {
@@ -16,11 +19,26 @@ export function unknownForm(table: ExtractionTable): Problem {
   }
 }
 
+/** What of a table is hidden from who opens the file: it is read all the same, and told. */
+export function hiddenProblems(where: string, { hidden }: PublishedTable): Problem[] {
+  if (hidden === undefined) return []
+  return [
+    {
+      rule: 'hidden',
+      severity: 'warn',
+      where,
+      expected: 'a table that is shown whole',
+      found: `hidden: ${hidden}`,
+    },
+  ]
+}
+
 /** What was not understood in a table: header labels, columns, cells. */
 export function tableProblems(table: ExtractionTable, grid: HeadedGrid, rows: BodyRow[]): Problem[] {
   return [
     ...headerProblems(table, grid),
     ...unitProblems(table),
+    ...emptinessProblems(table),
     ...columnProblems(table),
     ...rowProblems(table, rows),
   ]
@@ -53,6 +71,25 @@ function unitProblems(table: ExtractionTable): Problem[] {
   ]
 }
 
+/** A note that calls the table empty, beside figures: both are kept as published. */
+function emptinessProblems(table: ExtractionTable): Problem[] {
+  const note = table.empty ? undefined : table.notes.find(saysEmptyTable)
+  const figures = table.columns
+    .filter(({ role }) => role === 'amount' || role === 'quantity')
+    .flatMap(({ index }) => table.rows.map(({ cells }) => cells[index]!))
+  const figure = figures.find((text) => readNumber(text)?.value.isZero() === false)
+  if (note === undefined || figure === undefined) return []
+  return [
+    {
+      rule: 'S02',
+      severity: 'warn',
+      where: table.id,
+      expected: `no figures, as its note says: ${note}`,
+      found: figure,
+    },
+  ]
+}
+
 function columnProblems(table: ExtractionTable): Problem[] {
   return table.columns.flatMap((column): Problem[] => {
     const filled = table.rows.find((row) => !isBlank(row.cells[column.index]!))
@@ -61,7 +98,7 @@ function columnProblems(table: ExtractionTable): Problem[] {
       const found = filled.cells[column.index]!
       return [{ rule: 'Q04', severity: 'error', where, expected: 'a heading over every printed cell', found }]
     }
-    if (column.role !== 'amount' || column.measure !== undefined) return []
+    if (column.role !== 'amount' || column.measure !== undefined || isChange(column.path)) return []
     if (!filled) return []
     const where = `${table.id}.c${column.index}`
     return [

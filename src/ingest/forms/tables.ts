@@ -10,14 +10,15 @@ import { isBlank } from '../../model/money'
 import { isMoneyUnit } from '../../model/printed-cell'
 import { recogniseForm } from './all-forms'
 import type { PlainColumn } from './columns'
-import { plainColumns, statedBy, unitStatedBy } from './columns'
+import { isChange, plainColumns, statedBy, unitStatedBy } from './columns'
 import type { FormContext, FormReader, TabledRows } from './form'
 import { featuresOf } from './form'
 import { headed } from './header'
 import type { BodyRow } from './rows'
 import { bodyRows } from './rows'
 import type { PublishedTable } from './surroundings'
-import { tableProblems, unknownForm } from './table-problems'
+import { saysNothing } from './note-words'
+import { hiddenProblems, tableProblems, unknownForm } from './table-problems'
 import { isWordsOnly } from './words-only'
 import { unitInLabels, wordsTable } from './words-table'
 
@@ -56,21 +57,26 @@ export function readTable(published: PublishedTable, id: string, context: TableC
     const words = wordsTable(published, grid, form)
     const wordRows = words.rows.map((row, index) => readRow(row, index + 1, [{}]))
     const table = { ...common, form, unit, empty: false, columns: words.columns, rows: wordRows }
-    return { table, problems: recognised ? [] : [unknownForm(table)] }
+    return {
+      table,
+      problems: [...hiddenProblems(id, published), ...(recognised ? [] : [unknownForm(table)])],
+    }
   }
 
   const { form, reader } = recognised
   const read = columns.map((column, index) => readColumn(column, index, published, tabled, reader, context))
   const keys = reader.keys(tabled, context)
+  const empty = isEmpty(read, rows)
   const table: ExtractionTable = {
     ...common,
     form,
     unit: published.unit ?? columnUnit(read) ?? context.printedUnit,
-    empty: isEmpty(read, rows),
+    empty,
+    notes: [...(empty ? wordsOfNothing(rows) : []), ...published.notes],
     columns: read,
     rows: rows.map((row, index) => readRow(row, index + 1, keys[index]!)),
   }
-  return { table, problems: tableProblems(table, grid, rows) }
+  return { table, problems: [...hiddenProblems(id, published), ...tableProblems(table, grid, rows)] }
 }
 
 function readColumn(
@@ -85,6 +91,7 @@ function readColumn(
   const plainPart = { index, role, path, ...(block === null ? {} : { block }) }
   if (role !== 'amount' && role !== 'quantity') return plainPart
   const unit = unitStatedBy(path)
+  if (isChange(path)) return unit === null ? plainPart : { ...plainPart, unit }
   return {
     ...plainPart,
     ...statedBy(path, context, published.notes),
@@ -104,6 +111,14 @@ function readRow(row: BodyRow, number: number, keys: RowKey[]): ExtractionRow {
     places: row.places,
     ...(row.repairs.length > 0 ? { repair: row.repairs.join('; ') } : {}),
   }
+}
+
+/** Words that stand alone in a row of an empty table and say so (此表为空). */
+function wordsOfNothing(rows: BodyRow[]): string[] {
+  const alone = rows
+    .map(({ cells }) => cells.filter((text) => text !== ''))
+    .filter(({ length }) => length === 1)
+  return alone.flat().filter(saysNothing)
 }
 
 function columnUnit(columns: ExtractionColumn[]): MoneyUnit | null {

@@ -1,6 +1,6 @@
 import type { RowKey } from '../../model/extraction'
 import type { Item } from '../../model/vocabulary'
-import type { FormReader, TabledRows } from './form'
+import type { Features, FormReader, TabledRows } from './form'
 import { countMatching } from './form'
 import type { ItemNames } from './keys'
 import { itemNamed, nameIn, panelsOf, wholeRows } from './keys'
@@ -31,9 +31,8 @@ export const threePublic: FormReader = {
   ids: { budget: 'budget.three_public', final: 'final.three_public' },
   recognise(features) {
     if (features.coded) return 0
-    return countMatching(features.names, telling) >= 2 || countMatching(features.values, telling) >= 2
-      ? 0.9
-      : 0
+    if (countMatching(features.values, telling) >= 2) return 0.9
+    return countMatching(features.names, telling) >= 2 && !spendsOtherwise(features) ? 0.9 : 0
   },
   meaning(column, table) {
     const named = [table.title, ...column.path].map(fundNamed)
@@ -55,6 +54,12 @@ export const threePublic: FormReader = {
       }),
     )
   },
+}
+
+/** Do the names say what all money buys (工资福利支出, 办公费 …), or what is bought? Some of that has the names of 三公经费. */
+function spendsOtherwise({ names, labels }: Features): boolean {
+  const purposes = [/^工资福利/u, /^商品和服务/u, /^对个人和家庭/u, /^基本工资/u, /^办公费/u, /^差旅费/u]
+  return countMatching(names, purposes) >= 2 || countMatching(labels, [/采购(?:物品|品目|项目|方式)/u]) > 0
 }
 
 /** Are the columns the items? */

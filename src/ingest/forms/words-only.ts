@@ -2,13 +2,21 @@ import type { Form, Stage } from '../../model/vocabulary'
 import type { Features, FormReader } from './form'
 import { countMatching } from './form'
 
-/** 机构设置情况: the units of a department with nature, rank and funding form. Words only. */
-export const organisation = wordsOnly({ budget: 'budget.organisation', final: null }, (features) =>
-  countMatching(features.labels, [/单位性质/u, /单位规格/u, /经费(?:保障)?形式/u, /^(?:单位|机构)名称$/u]) >=
-  3
-    ? 0.9
-    : 0,
+/**
+ * 机构设置情况: the units of a department with nature, rank and funding form, or their names alone. Words only; the
+ * catalogue has it once, for both stages.
+ */
+export const organisation = wordsOnly(
+  { budget: 'budget.organisation', final: 'budget.organisation' },
+  ({ labels }) => {
+    if (!labels.some((label) => /^(?:预算|下属|所属)?(?:单位|机构|部门)(?:全称|名称)$/u.test(label))) return 0
+    const described = countMatching(labels, [/单位性质|单位类型/u, /单位规格/u, /经费(?:保障)?形式/u])
+    return described >= 2 || labels.every((label) => aboutUnits.test(label)) ? 0.9 : 0
+  },
 )
+
+const aboutUnits =
+  /^(?:序号|编号|.*(?:单位|机构|部门)(?:全称|名称|编码|代码|性质|类型|类别|规格|级次)|经费(?:保障)?形式|备注|说明)$/u
 
 /** 绩效目标表: goals and indicators of a project, before the year. Kept as printed. */
 export const projectTarget = wordsOnly({ budget: 'budget.project_target', final: null }, (features, stage) =>

@@ -52,8 +52,9 @@ export function laneNumber(text: string): number | null {
   return found ? Number(found[1]) : null
 }
 
+/** 栏次, or the stars that stand for it in columns without a number. */
 export function isLaneLabel(text: string): boolean {
-  return /^栏次$/u.test(plain(text))
+  return /^(?:栏次|\*+)$/u.test(plain(text))
 }
 
 export function isNumber(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Clause } from './clause'
 import { codePathsOf } from './code-path'
+import { dashedPathsOf } from './dashed-path'
 import { comparisonsOf } from './comparison'
 import { figuresOf } from './figure'
 import { bindAlone, bindPath } from './binding'
@@ -8,6 +9,7 @@ import { readFlat, readNone } from './flat'
 import { listsProjects, openerIn } from './listing'
 import { mentionsOf } from './mention'
 import type { Reading } from './reading'
+import { readEnumeration } from './statements/enumeration'
 import { closeReason, enumeration, extendReason, nextReason, openReason, reasonIn } from './reason'
 
 /** Words without any mark between them that are longer are no clause of a sentence: cells or a hostile text. */
@@ -27,11 +29,14 @@ function readClause(reading: Reading, clause: Clause): void {
     closeReason(reading)
     reading.openSentence(text.startsWith('其中'))
   }
+  if (clause.after === '；' && comparisonsOf(text)[0]?.start === 0)
+    reading.last = reading.head ?? reading.last
   const continued = reading.reason !== null && !resumes(clause)
   if (!continued) closeReason(reading)
   const mark = reasonIn(text, reading.changed)
   if (!continued) readStated(reading, clause, mark?.start ?? text.length)
   else if (!mark) readEnumerated(reading, clause)
+  if (!continued) readEnumeration(reading, clause, mark?.start ?? text.length)
 
   if (mark) openReason(reading, clause.words.at[mark.end] ?? clause.words.at.at(-1)! + 1)
   extendReason(reading, clause)
@@ -47,6 +52,7 @@ function resumes({ words: { text }, after }: Clause): boolean {
     )
   }
   if (after !== '；') return false
+  if (/^[^，]{2,40}（(?:\d{2,3})?(?:\d{4}|[类款项])）(?:支出)?\d/u.test(text)) return true
   const first = mentionsOf(text)[0]
   const figure = figuresOf(text)[0]
   return first?.start === 0 && figure !== undefined && figure.start - first.end <= 6
@@ -78,7 +84,7 @@ function readStated(reading: Reading, clause: Clause, until: number): void {
       told,
     )
   if (date) reading.year = Number(date[1])
-  for (const compared of comparisonsOf(told)) reading.comparison = { ...compared, at: at[compared.start]! }
+  for (const compared of comparisonsOf(told)) reading.compare({ ...compared, at: at[compared.start]! })
   readFigures(reading, clause, 0, until)
   readAsides(reading, clause)
 }
@@ -86,7 +92,10 @@ function readStated(reading: Reading, clause: Clause, until: number): void {
 function readFigures(reading: Reading, clause: Clause, from: number, until: number): void {
   const { at } = clause.words
   const text = clause.words.text.slice(0, until)
-  const paths = codePathsOf(text, reading.context.names, reading.className)
+  const { names: known } = reading.context
+  const paths = [...codePathsOf(text, known, reading.above), ...dashedPathsOf(text, known)].sort(
+    (a, b) => a.start - b.start,
+  )
   const mentions = mentionsOf(text).filter(
     (m) => !paths.some((path) => m.start < path.end && path.start < m.end),
   )
@@ -107,6 +116,7 @@ function readFigures(reading: Reading, clause: Clause, from: number, until: numb
         figure,
         lead,
         offset: end + skipped,
+        rest: text.slice(figure.end),
         names,
         aside: reading.inAside,
       })

@@ -51,7 +51,8 @@ function readBracket(clause: Clause, bracket: Words): void {
   const inside = cut(bracket, 1, bracket.text.length - 1)
   if (figure.test(inside.text))
     clause.asides.push({ before: clause.words.text.length, clauses: clausesOf(inside) })
-  else if (inside.text.length <= 6 && !/[，；：。]/u.test(inside.text)) append(clause, bracket)
+  else if ((inside.text.length <= 6 || /^\d{7}$/u.test(inside.text)) && !/[，；：。]/u.test(inside.text))
+    append(clause, bracket)
 }
 
 /** Longer brackets are no brackets of a sentence. */

@@ -1,5 +1,7 @@
 import type { CodeNames, NamedScheme } from './code-names'
 import { numberingLength } from './lead'
+import type { Above } from './resolve-names'
+import { resolveNames } from './resolve-names'
 
 /** A code of a classification named by its levels: 一般公共服务支出（类）人大事务（款）行政运行（项）. */
 export interface CodePath {
@@ -11,8 +13,12 @@ export interface CodePath {
   scheme: NamedScheme
   /** Null when the names are not in the tables. */
   code: string | null
+  /** Set where the code's name is only nearly the one printed. */
+  near?: true
   /** The 类 as printed, when the path begins with one. */
   className: string | null
+  /** The 款 as printed, when the path has one. */
+  sectionName: string | null
 }
 
 interface Level {
@@ -23,35 +29,37 @@ interface Level {
   level: '类' | '款' | '项'
 }
 
-const marker = /（(?:(\d{2,3})\s*)?(类|款|项)）/gu
+const levels = '类款项'
+const marker = /（(?:(\d{2,3})\s*)?(类|款|项)）|（(2\d{2}|2\d{4}|2\d{6})）/gu
 
 /**
- * The paths in a clause, names resolved from the 类 down.
- * @param className the 类 that the paths are listed under, for those that begin with a 款
+ * The paths in a clause, names resolved from the 类 down; a level may be marked by its code instead: 行政运行（2010301）.
+ * @param above what the paths are listed under, for those that do not begin with a 类
  */
-export function codePathsOf(text: string, names: CodeNames, className: string | null): CodePath[] {
+export function codePathsOf(text: string, names: CodeNames, above: Above): CodePath[] {
   const paths: Level[][] = []
   let from = 0
   for (const found of text.matchAll(marker)) {
-    const level = found[2] as Level['level']
+    const code = found[3] ?? ''
+    const level = (found[2] ?? levels[(code.length - 3) / 2]!) as Level['level']
     const raw = text.slice(from, found.index)
     const skipped = raw.length - trimmedName(raw).length
     const entry: Level = {
       name: trimmedName(raw),
       nameStart: from + skipped,
       end: found.index + found[0].length,
-      digits: found[1] ?? '',
+      digits: found[1] ?? code,
       level,
     }
     const path = paths.at(-1)
-    const above = path?.at(-1)
+    const upper = path?.at(-1)
     const follows =
-      above !== undefined && above.end === from && '类款项'.indexOf(level) > '类款项'.indexOf(above.level)
+      upper !== undefined && upper.end === from && levels.indexOf(level) > levels.indexOf(upper.level)
     if (follows && skipped === 0) path!.push(entry)
     else paths.push([entry])
     from = entry.end
   }
-  return paths.map((path) => resolve(path, names, className))
+  return paths.map((path) => resolve(path, names, above))
 }
 
 /** A name without what stands before it: figures, numbering, 其中, 和. */
@@ -62,11 +70,9 @@ function trimmedName(raw: string): string {
     .replace(/^(?:\d{1,2}[.、]|[①-⑳]|[和与及、])/u, '')
 }
 
-function resolve(path: Level[], names: CodeNames, className: string | null): CodePath {
+function resolve(path: Level[], names: CodeNames, above: Above): CodePath {
   const first = path[0]!
   const last = path.at(-1)!
-  const listed =
-    first.level === '类' ? path : [...(className ? [{ name: className, digits: '' }] : []), ...path]
   const printed = printedCode(path)
   return {
     start: first.nameStart,
@@ -75,38 +81,24 @@ function resolve(path: Level[], names: CodeNames, className: string | null): Cod
     nameStart: last.nameStart,
     ...(printed
       ? { scheme: 'function', code: printed }
-      : codeOf(
-          listed.map(({ name }) => name),
+      : resolveNames(
+          path.map(({ name }) => name),
+          first.level,
+          last.level,
+          above,
           names,
         )),
     className: first.level === '类' ? first.name : null,
+    sectionName: path.find(({ level }) => level === '款')?.name ?? null,
   }
 }
 
-/** 公共安全支出（204类）司法（06款）行政运行（01项): the digits make the code. */
+/** 公共安全支出（204类）司法（06款）行政运行（01项): the digits make the code; 行政运行（2040601） prints it whole. */
 function printedCode(path: Level[]): string | null {
+  const last = path.at(-1)!
+  if (last.digits.length === 3 + 2 * levels.indexOf(last.level)) return last.digits
   const code = path.map(({ digits }) => digits).join('')
   return path[0]!.level === '类' && path.every(({ digits }, index) => digits.length === (index === 0 ? 3 : 2))
     ? code
     : null
-}
-
-const schemes: NamedScheme[] = ['function', 'economic_department']
-
-/** Publishers drop 支出 from the name of a 类 (一般公共服务（类）) and of a 项 (其他人大事务（项）), or add it. */
-function codeOf(listed: string[], names: CodeNames): Pick<CodePath, 'scheme' | 'code'> {
-  const last = listed.length - 1
-  const longer = [[0], [last], [0, last]].map((which) =>
-    listed.map((name, index) => (which.includes(index) ? `${name}支出` : name)),
-  )
-  const shorter = [[0], [last]].map((which) =>
-    listed.map((name, index) => (which.includes(index) ? name.replace(/支出$/u, '') : name)),
-  )
-  for (const scheme of schemes) {
-    for (const variant of [listed, ...longer, ...shorter]) {
-      const code = names.codeByNames(scheme, variant)
-      if (code) return { scheme, code }
-    }
-  }
-  return { scheme: 'function', code: null }
 }

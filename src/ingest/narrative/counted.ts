@@ -32,6 +32,7 @@ const counted: Record<string, [unit: RegExp, subject: string][]> = {
   'evaluation.problems': [[/^(?:个|项|条)$/u, 'evaluation.problems']],
   'evaluation.project.mean_score': [[/^分$/u, 'evaluation.project.mean_score']],
   'evaluation.coverage': [[/^%$/u, 'evaluation.coverage']],
+  'equipment.bought': [[/^(?:台（套）|台\/套|台套|台|套|个)$/u, 'equipment.bought']],
   'assets.equipment': [[/^(?:台（套）|台\/套|台套|台|套|个)$/u, 'assets.equipment']],
   'assets.equipment_large': [[/^(?:台（套）|台\/套|台套|台|套|个)$/u, 'assets.equipment_large']],
 }
@@ -55,7 +56,8 @@ for (const [mentioned, kind] of [
 export function subjectInUnit(subject: string, unit: string): string | null {
   const listed = counted[subject]?.find(([pattern]) => pattern.test(unit))
   if (listed) return listed[1]
-  if (/^assets\.vehicles/u.test(subject)) return /^(?:辆|台)$/u.test(unit) ? subject : null
-  const isCount = /^(?:abroad|vehicles|evaluation|assets\.equipment)/u.test(subject)
+  if (/^(?:assets\.vehicles|vehicles\.bought)/u.test(subject))
+    return /^(?:辆|台)$/u.test(unit) ? subject : null
+  const isCount = /^(?:abroad|vehicles|equipment|evaluation|assets\.equipment)/u.test(subject)
   return !isCount && /^(?:亿元|万元|元)$/u.test(unit) ? subject : null
 }

@@ -8,7 +8,7 @@ export interface Figure {
   /** The number's characters without sign and unit, thousands commas kept. */
   printed: string
   negative: boolean
-  /** As printed, `台（套）` and `个百分点` in one piece; '' for a bare zero. */
+  /** As printed, `台（套）` and `个百分点` in one piece; '' where none is printed: a bare zero, or a number nobody can read. */
   unit: string
 }
 
@@ -31,13 +31,8 @@ export function figuresOf(text: string): (Figure | BrokenFigure)[] {
     const printed = found[0]
     const after = found.index + printed.length
     const unit = units.exec(text.slice(after))?.[0] ?? ''
-    const bareZero =
-      unit === '' &&
-      /^0(?:\.0+)?$/u.test(printed) &&
-      after === text.length &&
-      /为$/u.test(text.slice(0, found.index))
-    if (unit === '' && !bareZero) continue
-    const negative = /(?<![\d年月])[-负▲△]$/u.test(text.slice(0, found.index))
+    if (unit === '' && !isBareAmount(text, found.index, printed)) continue
+    const negative = /(?:^|[^\d年月])[-负▲△]$/u.test(text.slice(0, found.index))
     const start = found.index - (negative ? 1 : 0)
     const end = after + unit.length
     if (readNumber(printed) === null || runsTogether(text, found.index, printed)) {
@@ -45,6 +40,16 @@ export function figuresOf(text: string): (Figure | BrokenFigure)[] {
     } else figures.push({ start, end, printed, negative, unit })
   }
   return figures
+}
+
+/** A number without a unit that may be an amount: with decimals or commas, or one that ends its clause behind 为. */
+function isBareAmount(text: string, start: number, printed: string): boolean {
+  const after = text.slice(start + printed.length)
+  const before = text.slice(0, start)
+  if (/^0(?:\.0+)?$/u.test(printed)) return after === '' && before.endsWith('为')
+  if (/^[\d.,a-zA-Z]/u.test(after) || /[\da-zA-Z第.]$/u.test(before)) return false
+  if (/^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2,})$/u.test(printed)) return /^(?:万|$)/u.test(after)
+  return /^万?$/u.test(after) && /[为是达]$/u.test(before) && !/^(?:19|20)\d\d$/u.test(printed)
 }
 
 /** A blank inside a number (1 262.08) may part two numbers or thousands: nobody can tell, so it is not read. */

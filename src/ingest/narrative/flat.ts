@@ -4,7 +4,7 @@ import type { Comparison } from './comparison'
 import { comparisonsOf } from './comparison'
 import { isGlue, withoutComparison } from './lead'
 import { subjectInUnit } from './counted'
-import type { Reading } from './reading'
+import type { Bound, Reading } from './reading'
 
 const flat = /(?<word>持平|一致|相同|相等|无变化|没有变化|未发生变化|无增减(?:变化)?)(?<after>.*)$/u
 
@@ -28,17 +28,38 @@ export function readFlat(reading: Reading, text: string, offset: number, names: 
   const bound = named?.bound ?? (isBare(plain) ? reading.last : null)
   if (!bound || (!bound.scheme && !subjectInUnit(bound.subject, '万元'))) return false
   const base = compared.base === 'prior_year' ? reading.comparedWith(undefined) : compared.base
-  if (base === 'budget' && reading.baseOf(base, bound.subject) === undefined) return true
+  if (base === 'budget' && reading.baseOf(base, bound.subject) === undefined) {
+    if (named) reading.bind(bound)
+    return true
+  }
   const from = named ? names.at[named.start]! : compared.at
-  const unit = reading.context.declaredUnit
-  const to = names.at[offset + found.index + found.groups!.word!.length - 1]! + 1
-  reading.state(
-    { bound, key: 'change', value: '0', unit, printed: found.groups!.word!, base },
-    Math.min(from, to - 2),
-    to,
-  )
+  const unit = reading.unitOfNothing
+  const printed = found.groups!.word!
+  const to = names.at[offset + found.index + printed.length - 1]! + 1
+  for (const one of [
+    ...(named ? listedBefore(reading, named.start, { before, offset, names }) : []),
+    bound,
+  ]) {
+    reading.state({ bound: one, key: 'change', value: '0', unit, printed, base }, Math.min(from, to - 2), to)
+  }
   if (named) reading.bind(bound)
   return true
+}
+
+/** 项目支出、预留机动经费与上年一致: the names that nothing but a mark parts from the one that begins at an index. */
+function listedBefore(
+  reading: Reading,
+  start: number,
+  words: { before: string; offset: number; names: Names },
+): Bound[] {
+  const { before, offset, names } = words
+  const mention = names.mentions.findLast(
+    ({ end }) =>
+      end >= offset && end < start && /^[、和及与]$/u.test(before.slice(end - offset, start - offset)),
+  )
+  const bound = mention && boundOf(reading, mention, names.at)
+  if (!bound || !subjectInUnit(bound.subject, '万元')) return []
+  return [...listedBefore(reading, mention.start, words), bound]
 }
 
 /** What it is level with: 决算数持平预算数 says it behind the word, other wordings before it. */
@@ -67,21 +88,46 @@ function comparedBy(
  */
 export function readNone(reading: Reading, text: string, names: Names): boolean {
   for (const mention of names.mentions) {
-    const said = /(?:没有|未安排|未发生|无)$/u.exec(text.slice(0, mention.start))
+    const said = /(没有|未安排|未发生|无)(?:一般公共预算)?(?:财政拨款)?(?:安排的)?$/u.exec(
+      text.slice(0, mention.start),
+    )
     const after = text.slice(mention.end).replace(/情况$/u, '')
     if (!said || after.endsWith('的') || !isGlue(withoutComparison(after))) continue
     if (/(?:如|若|年初|有)$/u.test(text.slice(0, said.index))) continue
     const { subject } = mention
     if (subject === null || !subjectInUnit(subject, '万元')) continue
-    const unit = reading.context.declaredUnit
+    const unit = reading.unitOfNothing
     const bound = boundOf(reading, mention, names.at)!
     reading.state(
-      { bound, key: 'amount', value: '0', unit, printed: said[0] },
+      { bound, key: 'amount', value: '0', unit, printed: said[1]! },
       names.at[said.index]!,
       names.at.at(-1)! + 1,
     )
     reading.bind(bound)
     return true
   }
-  return false
+  return readNoFund(reading, text, names)
+}
+
+const funds: Record<string, string> = {
+  政府性基金: 'gov_fund_expenditure',
+  国有资本经营: 'state_capital_expenditure',
+}
+
+/** 本单位无政府性基金预算: the fund named without 支出. */
+function readNoFund(reading: Reading, text: string, names: Names): boolean {
+  const found =
+    /(?<word>没有|未安排|无)(?<label>(?<fund>政府性基金|国有资本经营)预算)(?:财政拨款)?(?:相关)?(?:收支)?(?:预算)?(?:项目|安排|情况)?$/u.exec(
+      text,
+    )
+  if (!found || /(?:如|若|有)$/u.test(text.slice(0, found.index))) return false
+  const { word, label, fund } = found.groups!
+  const bound = { subject: funds[fund!]!, label: label! }
+  reading.state(
+    { bound, key: 'amount', value: '0', unit: reading.unitOfNothing, printed: word! },
+    names.at[found.index]!,
+    names.at.at(-1)! + 1,
+  )
+  reading.bind(bound)
+  return true
 }

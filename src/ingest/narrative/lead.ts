@@ -1,17 +1,18 @@
 import type { Comparison } from './comparison'
-import { comparisonsOf } from './comparison'
+import { comparisonsOf, signOf } from './comparison'
 
 /** What the words before a figure make of it. */
 export type Lead =
-  | { kind: 'change'; sign: 1 | -1; before: string }
+  /** `sign` is null where a form's choice was left standing: 增加（减少）. */
+  | { kind: 'change'; sign: 1 | -1 | null; before: string }
   | { kind: 'completion'; base: Comparison['base']; before: string }
   | { kind: 'share'; before: string }
   | { kind: 'level'; before: string }
 
-const rises = '增加|增长|上升|提高|上涨|增|多'
-const falls = '减少|降低|下降|压减|缩减|压缩|调减|降|减|少'
+const rises = '增加|增长|上升|提高|上涨|增幅|涨幅|升幅|增|多'
+const falls = '减少|降低|下降|压减|缩减|压缩|调减|降幅|跌幅|减幅|降|减|少'
 const change = new RegExp(
-  `^(?<before>.*?)(?:有所)?(?<verb>${rises}|${falls})(?:了|额|数|数额|支出|的)?(?:比例|比率|幅度|率|金额)?(?:约|为|达|到|：)*$`,
+  `^(?<before>.*?)(?:有所)?(?<verb>${rises}|${falls})(?:[（/](?<other>${rises}|${falls})）?)?(?:了|额|数|数额|支出|的)?(?:比例|比率|幅度|率|金额)?(?:约|为|达|到|：)*$`,
   'u',
 )
 const completion =
@@ -22,9 +23,12 @@ const share = /^(?<before>.*?)(?:所)?占(?<whole>[^占]*?)(?:的)?(?:比重|比
 export function leadOf(lead: string, unit: string): Lead {
   const changed = change.exec(lead)
   if (changed && !/(?:不|未|没有)$/u.test(changed.groups!.before!)) {
-    const sign = new RegExp(`^(?:${rises})$`, 'u').test(changed.groups!.verb!) ? 1 : -1
-    return { kind: 'change', sign, before: changed.groups!.before! }
+    const { verb, other, before } = changed.groups!
+    return { kind: 'change', sign: other ? null : verbSign(verb!), before: before! }
   }
+  const compared = comparisonsOf(lead).at(-1)
+  const sign = compared?.end === lead.length ? signOf(lead.slice(compared.start)) : null
+  if (sign) return { kind: 'change', sign, before: lead.slice(0, compared!.start) }
   if (unit === '%') {
     const completed = completion.exec(lead)
     if (completed)
@@ -33,6 +37,10 @@ export function leadOf(lead: string, unit: string): Lead {
     if (shared) return { kind: 'share', before: shared.groups!.before! }
   }
   return { kind: 'level', before: lead }
+}
+
+function verbSign(verb: string): 1 | -1 {
+  return new RegExp(`^(?:${rises})$`, 'u').test(verb) ? 1 : -1
 }
 
 function baseOf(groups: Record<string, string>): Comparison['base'] {
@@ -44,7 +52,7 @@ function baseOf(groups: Record<string, string>): Comparison['base'] {
 /** Words that may stand between a name and its figure, or before a verb, without changing what the figure is about. */
 const glue = [
   '的 科目 中 ： 有 也 还 则 均 各 分别 较 相应 总体 两者 零',
-  '财政 拨款 一般公共预算 资金 经费 费用 支出 收入 预算 决算 项目预算 涉及',
+  '财政性 财政 拨款 一般公共预算 资金 经费 费用 支出 收入 预算 决算 项目预算 涉及',
   '执行 安排 支付 使用 开支 发生 批复 下达 编制 购置 采购 接待 实际 调整后 调整 后',
   '总额 总计 合计 共计 金额 数额 数量 累计 共有 实有 现有 共 总 计 数 额 为 是 约 达到 达',
   '本年度 本年 当年 今年 本期 上年 去年 年初 全年 年末 期末 年度 年',

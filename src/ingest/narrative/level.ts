@@ -1,10 +1,10 @@
 import type { AmountStage } from '../../model/vocabulary'
 import { subjectOf } from '../../reference/subjects'
-import { boundOfPath, isBare, namedIn } from './binding'
+import { boundOfClass, inMoney, isBare, namedIn } from './binding'
 import type { Named } from './binding'
-import { codePathsOf } from './code-path'
 import { comparisonsOf, timeIn } from './comparison'
 import { subjectInUnit } from './counted'
+import { countedBehind } from './counted-behind'
 import type { Figure } from './figure'
 import { isMoney, valueOf } from './figure'
 import { withoutComparison } from './lead'
@@ -21,6 +21,11 @@ export function readLevel(reading: Reading, site: Site): void {
     readLevel(reading, { ...site, lead: site.lead.slice(opener.end), offset: site.offset + opener.end })
     return
   }
+  const behind = countedBehind(site.figure.unit, site.rest)
+  if (behind) {
+    readBehind(reading, site, behind)
+    return
+  }
   const named = namedIn(reading, site.lead, site.offset, site.names)
   if (named && !(reading.listing && named.before !== '')) readNamed(reading, site, named)
   else if (!readUnnamed(reading, site)) readByName(reading, site)
@@ -33,11 +38,19 @@ function isNamedAcross(site: Site, opener: { start: number; end: number }): bool
   )
 }
 
+/** A count whose thing stands behind it. */
+function readBehind(reading: Reading, site: Site, bound: Bound): void {
+  const subject = inUnit(bound, site.figure)
+  if (!subject) return
+  reading.bind(bound)
+  stateLevel(reading, site, bound, subject, {}, startOf(site))
+}
+
 function readNamed(reading: Reading, site: Site, { bound, start, before, after }: Named): void {
   const { figure } = site
-  const subject = bound.scheme ? (isMoney(figure.unit) ? bound.subject : null) : inUnit(bound, figure)
+  const counted = bound.scheme ? (isMoney(figure.unit) ? bound.subject : null) : inUnit(bound, figure)
+  const subject = reading.head?.subject === 'vehicles.bought' ? counted && toBeBought(counted) : counted
   if (!subject) return
-  if (reading.head?.subject === 'vehicles.bought' && subject.startsWith('assets.vehicles')) return
   const { fiscalYear } = reading.context
   const time = { ...timeIn(withoutComparison(before), fiscalYear), ...timeIn(after, fiscalYear) }
   reading.bind(bound)
@@ -53,10 +66,16 @@ function readNamed(reading: Reading, site: Site, { bound, start, before, after }
   )
 }
 
+/** 安排购置车辆1辆，其中：其他用车1辆: kinds of the cars to be bought, not of those owned. */
+function toBeBought(subject: string): string {
+  return subject.replace(/^assets\.vehicles\./u, 'vehicles.bought.')
+}
+
 /** A figure behind nothing but glue: an earlier year's amount, another stage's, a further count, an amount in brackets. */
 function readUnnamed(reading: Reading, site: Site): boolean {
   const { figure, lead } = site
-  const last = guestsOf(reading.last, lead)
+  const told = guestsOf(reading.last, lead)
+  const last = isMoney(figure.unit) ? inMoney(told) : told
   if (!last || !isBare(lead)) return false
   const compared = comparisonsOf(lead).at(-1)
   const time = timeIn(lead, reading.context.fiscalYear)
@@ -84,7 +103,6 @@ function guestsOf(last: Bound | null, lead: string): Bound | null {
 
 /** A figure behind a name that is no subject: a project in a list, a 类 of either classification. */
 function readByName(reading: Reading, site: Site): void {
-  const { names } = reading.context
   const { figure, lead } = site
   const found = projectName(lead)
   if (!found) return
@@ -95,13 +113,18 @@ function readByName(reading: Reading, site: Site): void {
     return
   }
   if (!isMoney(figure.unit)) return
-  const name = found.name.replace(/(?:预算|决算)+$/u, '')
-  const path = codePathsOf(`${name}（类）`, names, null)[0]
-  const bound = path && boundOfPath(path)
+  const bound = boundOfClass(reading, found.name)
   if (!bound) return
   reading.bind(bound)
-  reading.className = name
-  stateLevel(reading, site, bound, bound.subject, {}, start)
+  reading.above = { class: bound.label, section: null }
+  stateLevel(
+    reading,
+    site,
+    bound,
+    bound.subject,
+    { stage: timeIn(lead, reading.context.fiscalYear).stage },
+    start,
+  )
 }
 
 function stateLevel(
@@ -114,7 +137,7 @@ function stateLevel(
 ): void {
   const { figure } = site
   const value = valueOf(figure)
-  const unit = figure.unit === '' ? reading.context.declaredUnit : figure.unit
+  const unit = figure.unit === '' ? reading.unitOfNothing : figure.unit
   const named = subject !== bound.subject && subjectOf(bound.subject) ? subjectOf(subject) : undefined
   const about = named ? { ...bound, label: named.names[0] } : bound
   reading.state(

@@ -12,14 +12,16 @@ export interface Mention {
   measure?: Measure
 }
 
-/** Not right after a word that makes it the income or expenditure of something narrower. */
-const alone = '(?<![款算金基业助缴营他拨本目务购备程物障费])(?<!（[类款项]）)'
+/** Right after these words it is the income or expenditure of something narrower. */
+const narrower = /(?:[款算金基业助缴营他拨本目务购备程物障费]|（[类款项]）)$/u
+const ofCapital = /资本$/u
+const word = /[一-龥]$/u
 
 /**
  * Names as publishers print them, blanks and quotation marks left out. The longest name that begins first counts;
  * of names that are equally long the earlier in this list.
  */
-const names: [subject: string | null, pattern: string, measure?: Measure][] = [
+const names: [subject: string | null, pattern: string, measure?: Measure | null, notAfter?: RegExp][] = [
   ['fiscal_balance_grand', '财政拨款收入?[、和与及]?支出?(?:总?预算|(?:预算|决算)?(?:总计|合计|总额))'],
   [
     'balance_grand',
@@ -33,21 +35,25 @@ const names: [subject: string | null, pattern: string, measure?: Measure][] = [
   ['income.other', '(?:单位资金)?其他(?:预算)?收入'],
   ['income.unit_funds', '(?:单位|其他)资金(?:收入)?'],
   ['income.business', '事业(?:预算)?收入'],
-  ['income.operating', '(?:事业单位)?(?<!资本)经营(?:预算)?收入'],
+  ['income.operating', '(?:事业单位)?经营(?:预算)?收入', null, ofCapital],
   ['income.upper', '上级补助(?:预算)?收入'],
   ['income.affiliated', '附属单位上缴(?:预算)?收入'],
   ['income.use_nonfiscal', '使用非财政拨款(?:结余|结转)'],
   ['income.carry_in', '(?:上年|年初)结转(?:[和及、]?结余)?(?:资金|收入)?'],
   [
     'income_grand',
-    `${alone}(?:(?:本年|当年|全年|今年)?(?:总收入|收入(?:预算|决算)?(?:总计|合计|总额|总数)|收入预算|预算收入(?:总计|合计|总额)?))`,
+    '(?:本年|当年|全年|今年)?(?:总收入|收入(?:预算|决算)?(?:总计|合计|总额|总数)|收入预算|预算收入(?:总计|合计|总额)?)',
+    null,
+    narrower,
   ],
   [
     'exp_grand',
-    `${alone}(?:(?:本年|当年|全年|今年)?(?:总支出|支出(?:预算|决算)?(?:总计|合计|总额|总数)|支出预算|预算支出(?:总计|合计|总额))|(?:本年|今年)支出)`,
+    '(?:本年|当年|全年|今年)?(?:总支出|支出(?:预算|决算)?(?:总计|合计|总额|总数)|支出预算|预算支出(?:总计|合计|总额))|(?:本年|今年)支出',
+    null,
+    narrower,
   ],
-  ['income_grand', '(?<![一-龥])收入(?=较|比|与上|与去|同比)'],
-  ['exp_grand', '(?<![一-龥])支出(?=较|比|与上|与去|同比)'],
+  ['income_grand', '收入(?=较|比|与上|与去|同比)', null, word],
+  ['exp_grand', '支出(?=较|比|与上|与去|同比)', null, word],
   ['fund.general', '一般公共预算(?:财政)?拨款'],
   ['fund.gov_fund', '政府性基金(?:预算)?(?:财政)?拨款'],
   ['fund.state_capital', '国有资本经营(?:预算)?(?:财政)?拨款'],
@@ -64,7 +70,7 @@ const names: [subject: string | null, pattern: string, measure?: Measure][] = [
   [null, '项目支出', 'project'],
   [null, '人员(?:经费|支出)', 'personnel'],
   [null, '(?:日常)?公用(?:经费|支出)', 'public'],
-  [null, '(?<!资本)经营支出', 'operating'],
+  [null, '经营支出', 'operating', ofCapital],
   [null, '(?:上缴|上解)上级支出', 'remit_up'],
   [null, '对?附属单位补助(?:支出)?', 'subsidy'],
   [null, '(?:单位)?预留机动经费', 'reserve'],
@@ -78,7 +84,10 @@ const names: [subject: string | null, pattern: string, measure?: Measure][] = [
   ['three_public.vehicle_running', '公务用?车辆?运(?:行|维)(?:维护)?(?:费用|费|经费)?'],
   ['three_public.reception', '公务接待(?:费用|费|经费)?'],
   ['reception.domestic', '国内(?:公务)?接待(?:费用|费|经费)?'],
-  ['reception.foreign', '(?:国（境）外|国外|外事|外宾)(?:公务)?接待(?:费用|费|经费)?'],
+  [
+    'reception.foreign',
+    '接待(?:国（境）外)?外宾|(?:国（境）外|国外|外事|外宾)(?:公务)?接待(?:费用|费|经费)?',
+  ],
   ['abroad.groups', '(?:因公)?出国(?:（境）|境)?(?:的)?(?:团组|团队)(?:数|个数)?'],
   ['abroad.people', '(?:因公)?出国(?:（境）|境)?(?:的)?(?:人次|人员|人数)(?:数)?'],
   [
@@ -88,7 +97,7 @@ const names: [subject: string | null, pattern: string, measure?: Measure][] = [
   ['vehicles.kept', '(?:公务用车|公车|车辆)?保有量'],
   ['conference', '会议费'],
   ['training', '培训费'],
-  ['operating_cost', '(?<![常业构车])(?:机关)?运行经费'],
+  ['operating_cost', '(?:机关)?运行经费', null, /[常业构车]$/u],
   [
     'procurement',
     '政府采购(?:预算)?(?:支出)?(?:预算)?(?:总额|总金额|金额|总计|合计)?(?!货物|工程|服务|项目|类型|的|[一-龥]*类)',
@@ -116,7 +125,7 @@ const names: [subject: string | null, pattern: string, measure?: Measure][] = [
     '(?:面向|预留给)(?:小微|小型和微型|小型、微型|小型微型)企业(?:预留)?(?:的)?政府采购(?:项目)?(?:预算)?(?:金额)?',
   ],
   ['assets.fixed', '固定资产(?:总额|总值|价值|原值|总)?'],
-  ['assets.vehicles', '(?<!购置|运行)(?:公务)?车辆(?!购|运|使|用|保|超|燃)'],
+  ['assets.vehicles', '(?:公务)?车辆(?!购|运|使|用|保|超|燃)', null, /(?:购置|运行)$/u],
   [
     'assets.vehicles.ministerial',
     '(?:副?部（省）级|副?省（部）级|副?部级|副?省级)(?:及?以上)?(?:领导)?(?:干部)?用车',
@@ -137,6 +146,10 @@ const names: [subject: string | null, pattern: string, measure?: Measure][] = [
     'assets.equipment',
     '单(?:价|位价值|台（套）价值)\\d{1,2}万元(?:（含）)?(?:及)?以上的?(?:大型)?(?:通用|专用)?设备(?:（不含车辆）)?',
   ],
+  [
+    'equipment.bought',
+    '(?:购置|新购|采购)(?:的)?单(?:价|位价值|台（套）价值)\\d{2,}万元(?:（含）)?(?:及)?以上的?(?:大型)?(?:通用|专用)?设备(?:（不含车辆）)?',
+  ],
   ['evaluation.whole', '整体(?:支出)?(?:绩效)?自评(?:得分|评分|分数)?'],
   ['evaluation.project', '项目(?:支出)?(?:绩效)?自评(?:得分|评分|分数)?|绩效自评的(?:20\\d\\d年度?)?项目'],
   ['evaluation.target', '(?:编报|实行|设置)绩效目标(?:管理)?的(?:20\\d\\d年度?)?项目'],
@@ -152,9 +165,10 @@ const names: [subject: string | null, pattern: string, measure?: Measure][] = [
   ['evaluation.coverage', '(?:绩效)?自评覆盖率'],
 ]
 
-const matchers = names.map(([subject, pattern, measure]) => ({
+const matchers = names.map(([subject, pattern, measure, notAfter]) => ({
   subject,
   measure,
+  notAfter,
   pattern: new RegExp(pattern, 'uy'),
 }))
 
@@ -177,10 +191,11 @@ function isMoneyOf(mention: Mention, before: Mention | undefined): boolean {
 
 function mentionAt(text: string, start: number): Mention | null {
   let longest: Mention | null = null
-  for (const { subject, measure, pattern } of matchers) {
+  for (const { subject, measure, pattern, notAfter } of matchers) {
     pattern.lastIndex = start
     const length = pattern.exec(text)?.[0].length ?? 0
     if (length === 0 || (longest && start + length <= longest.end)) continue
+    if (notAfter?.test(text.slice(0, start))) continue
     longest = { start, end: start + length, subject, ...(measure && { measure }) }
   }
   return longest

@@ -83,7 +83,10 @@ function push(words: Words, character: string, index: number): void {
 }
 
 function withPauses(words: Words): Words {
-  return { text: words.text.replace(/(?<!\d)[,，]|[,，](?!\d)|，/gu, '，'), at: words.at }
+  const text = words.text.replace(/,/gu, (comma, index: number, whole: string) =>
+    isDigit(whole[index - 1] ?? '') && isDigit(whole[index + 1] ?? '') ? comma : '，',
+  )
+  return { text, at: words.at }
 }
 
 /** The words from one index to another. */

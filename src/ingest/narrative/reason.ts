@@ -1,5 +1,6 @@
+import { matchesNotAfter } from '../not-after'
 import type { Clause } from './clause'
-import type { Reading } from './reading'
+import type { Bound, Reading } from './reading'
 
 /** Where the reason of a change begins in a clause. */
 export interface ReasonMark {
@@ -8,15 +9,15 @@ export interface ReasonMark {
 }
 
 const named =
-  /(?<!等)(?:增加|减少|增长|上升|下降|降低|增减|变动|变化|存在|较大|差异)*的?(?:主要)?原因(?:分析)?(?:是因为|是由于|主要是|是|为|在于|有|系|如下)?/u
-const opened = /(?:主要|大幅)?(?:是?由于|是因为|系因|系)|(?<=^|，)因(?!公)/u
+  /(?:增加|减少|增长|上升|下降|降低|增减|变动|变化|存在|较大|差异)*的?(?:主要)?原因(?:分析)?(?:是因为|是由于|主要是|是|为|在于|有|系|如下)?/uy
+const opened = /(?:主要|大幅)?(?:是?由于|是因为|系因|系)|^因(?!公)/u
 const mainly = /主要(?:是|为|因|在于)/u
 
 /** The beginning of a reason: 主要原因是, 由于; 主要是 after a change, where it does not list uses. */
 export function reasonIn(text: string, afterChange: boolean): ReasonMark | null {
-  const found = [named, ...(afterChange ? [mainly, opened] : [])]
-    .map((pattern) => pattern.exec(text))
-    .filter((match) => match !== null)
+  const [reason] = matchesNotAfter(text, named, /等$/u)
+  const found = [reason, ...(afterChange ? [mainly.exec(text), opened.exec(text)] : [])]
+    .filter((match) => !!match)
     .sort((a, b) => a.index - b.index)[0]
   return found ? { start: found.index, end: found.index + found[0].length } : null
 }
@@ -33,8 +34,6 @@ export function extendReason(reading: Reading, clause: Clause): void {
   if (reading.reason && end !== undefined) reading.reason.to = Math.max(reading.reason.to, end + 1)
 }
 
-const longest = 40
-
 /** Ends the reason being told and keeps its words, if there are any. */
 export function closeReason(reading: Reading): void {
   const { reason } = reading
@@ -42,12 +41,12 @@ export function closeReason(reading: Reading): void {
   if (!reason?.about) return
   const told = reading.paragraph.text.slice(reason.from, reason.to)
   const from = reason.from + (/^[\s：:，,是为]*/u.exec(told)?.[0].length ?? 0)
-  const words = reading.paragraph.text.slice(from, Math.min(reason.to, from + longest)).trim()
-  if (words.length < 2) return
-  reading.note('reason', subjectOf(reason.about), words, from)
+  if (reading.paragraph.text.slice(from, reason.to).trim().length < 2) return
+  reading.note('reason', subjectOf(reason.about), from, reason.to)
 }
 
-function subjectOf(about: { subject: string; code?: string }): string {
+/** What a statement is about: function.2010301 for a code, else the subject. */
+export function subjectOf(about: Bound): string {
   return about.subject === 'function' && about.code ? `function.${about.code}` : about.subject
 }
 

@@ -25,7 +25,7 @@ export function headingOf(text: string): Heading | null {
   const length = numberingLength(plain)
   if (length === 0 && text.endsWith('。')) return null
   if (plain.length > 60 || /[，；。]/u.test(plain) || /\d(?:亿元|万元|元|%)/u.test(plain)) return null
-  if (/[：、]$/u.test(plain)) return null
+  if (/[：、]$|：(?:是|指|反映|包括|即|纳入)/u.test(plain)) return null
   const part = /^第[一二三四五六七八九十]+(?:部分|章)/u.exec(plain)
   if (part) return { rank: 0, title: plain.slice(part[0].length) }
   const title = plain.slice(length)
@@ -55,6 +55,12 @@ const scopes: [RegExp, Family][] = [
 /** Whose parts a section tells, by its heading; null when the heading does not say. */
 export function familyOf(heading: Heading): Family | null {
   return scopes.find(([pattern]) => pattern.test(heading.title))?.[1] ?? null
+}
+
+/** The fund that a total is of, where that is one told apart from the unit's whole money; null for others. */
+export function fundOf(family: Family): 'gov_fund' | 'state_capital' | null {
+  const fund = /^(gov_fund|state_capital)_/u.exec(family)?.[1]
+  return (fund as 'gov_fund' | 'state_capital' | undefined) ?? null
 }
 
 /** The total whose parts follow once a subject has been named; null for subjects without such parts. */

@@ -8,6 +8,8 @@ export interface Site {
   /** Index of the lead in the clause. */
   offset: number
   names: Names
+  /** The words of the clause behind the figure. */
+  rest: string
   /** Inside brackets behind a name: a figure alone is about that name. */
   aside: boolean
 }

@@ -2,6 +2,7 @@ import type { Locator } from '../../model/locator'
 import { numberingLength } from '../narrative/lead'
 import type { Words } from '../narrative/passage'
 import { cut, quoteOf, wordsOf } from '../narrative/passage'
+import { matchesNotAfter } from '../not-after'
 import type { Paragraph } from '../raw'
 import { goalSections } from './goal-sections'
 import type { TableIndicator } from './indicators'
@@ -46,7 +47,7 @@ function levelParts(words: Words, heading: string | null): LevelPart[] {
   let level1 = heading
   let level2: string | null = null
   let from = 0
-  for (const found of words.text.matchAll(/(?<=^|[。；，：])([^：，。；]{2,14}指标)：/gu)) {
+  for (const found of matchesNotAfter(words.text, /([^：，。；]{2,14}指标)：/uy, /[^。；，：]$/u)) {
     const name = found[1]!.slice(numberingLength(found[1]!))
     const isFirst = firstLevelOf(name) !== null
     if (!isFirst && firstLevelsAbove(name) === null) continue
@@ -63,10 +64,12 @@ const unit = '(?:%|‰|\\p{Script=Han}{1,4}?(?=及?以[上下内]|[^\\p{Script=H
 /** What is stated of a goal: an operator and a number, or a verb that says it is to be reached. */
 const statements = [
   `(?:${operatorWords}|[≥≤＞＜])\\s*${number}\\s*${unit}`,
-  `(?:达到|达|(?<=(?:指标|目标)值?(?:应|需|要)?为))\\s*${number}\\s*${unit}(?:及?以[上下内])?`,
+  `(?:达到|达|(?:指标|目标)值?(?:应|需|要)?为)\\s*${number}\\s*${unit}(?:及?以[上下内])?`,
   `(?:较|比|同比|与)?(?:上年|去年|20\\d\\d年)?(?:同期)?(?:相比)?(?:下降|降低|减少|增长|提高|上升|增加)\\s*${number}\\s*%`,
   `占[^，。；：\\d]{1,12}的\\s*${number}\\s*%`,
 ]
+/** Words before a bare number that say it is a target; they are no part of it. */
+const introduced = /^(?:指标|目标)值?(?:应|需|要)?为/u
 const goalPattern = new RegExp(statements.join('|'), 'gu')
 
 function goalPhrases(words: Words): Goal[] {
@@ -74,12 +77,13 @@ function goalPhrases(words: Words): Goal[] {
   const goals: Goal[] = []
   let last = titled === null ? 0 : titled.length + 1
   for (const found of words.text.matchAll(goalPattern)) {
-    if (found.index < last) continue
-    const before = words.text.slice(last, found.index)
+    const from = found.index + (introduced.exec(found[0])?.[0].length ?? 0)
+    if (from < last) continue
+    const before = words.text.slice(last, from)
     last = found.index + found[0].length
     const clause = before.slice(1 + Math.max(...['，', '。', '；'].map((mark) => before.lastIndexOf(mark))))
-    const names = namesOf(clause, found[0], titled)
-    if (names.length > 0) goals.push({ names, phrase: found[0], from: found.index, to: last })
+    const names = namesOf(clause, words.text.slice(from, last), titled)
+    if (names.length > 0) goals.push({ names, phrase: words.text.slice(from, last), from, to: last })
   }
   return goals
 }

@@ -1,8 +1,9 @@
 import type { Locator } from '../../model/locator'
 import { readNumber } from '../../model/money'
 import type { StatedAmount, StatedPart } from '../../model/performance'
+import { matchesNotAfter } from '../not-after'
 
-const amount = /(?<!\d)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(亿元|万元|元)/gu
+const amount = /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(亿元|万元|元)/uy
 const longestLabel = 40
 
 /**
@@ -18,7 +19,7 @@ function amountsIn(sentence: string, locator: Locator): StatedAmount[] {
   const amounts: StatedAmount[] = []
   let last = 0
   let isParted = false
-  for (const found of sentence.matchAll(amount)) {
+  for (const found of matchesNotAfter(sentence, amount, /\d$/u)) {
     const before = sentence.slice(last, found.index)
     last = found.index + found[0].length
     isParted ||= /其中/u.test(before) && amounts.length > 0

@@ -1,7 +1,7 @@
 import type { RawBlock, RawCell, RawDocument, RawTable } from '../raw'
-import { readLimits, UnreadableFile } from '../raw'
 import { decodeText } from './decode'
 import type { ReadOptions } from './meter'
+import { Meter } from './meter'
 import type { TextLine } from './paragraphs'
 import { opensParagraph, paragraphsOf, printedWords } from './paragraphs'
 
@@ -12,27 +12,24 @@ import { opensParagraph, paragraphsOf, printedWords } from './paragraphs'
  * @throws UnreadableFile when the bytes are no text or exceed the limits
  */
 export function readText(bytes: Uint8Array, options: ReadOptions = {}): RawDocument {
-  const limits = options.limits ?? readLimits
-  if (bytes.length > limits.bytes) {
-    throw new UnreadableFile(`a text of at most ${limits.bytes} bytes`, `${bytes.length} bytes`)
-  }
+  const meter = new Meter(bytes, options)
   const lines = decodeText(bytes)
     .split(/\r\n|\n|\r/u)
-    .map((text, index): TextLine => ({ number: index + 1, text: text.replaceAll('\f', ' ') }))
+    .map((text, index): TextLine => {
+      meter.step()
+      return { number: index + 1, text: text.replaceAll('\f', ' ') }
+    })
   const cellPerLine = writesCellPerLine(lines)
   const runs = cellPerLine ? runsOfCellLines(lines) : runsOfRowLines(lines)
 
   const blocks: RawBlock[] = []
-  let cells = 0
   for (const run of runs) {
-    options.signal?.throwIfAborted()
+    meter.step()
     if (run.kind === 'prose') {
       blocks.push(...paragraphsOf(run.lines, !cellPerLine))
       continue
     }
-    cells += run.rows.reduce((count, row) => count + row.length, 0)
-    if (cells > limits.cells)
-      throw new UnreadableFile(`at most ${limits.cells} cells`, `more than ${limits.cells}`)
+    for (const row of run.rows) meter.addCells(row.length)
     blocks.push(tableOf(run.rows))
   }
   return { reader: 'text', mediaType: 'text/plain', blocks }

@@ -8,6 +8,8 @@ import { unruled } from './sheet'
 /** What the sheets of a workbook share. */
 export interface XlsWorkbook {
   sheets: { name: string; hidden: boolean; start: number }[]
+  /** Names of sheets that are one chart. */
+  charts: string[]
   styles: { format: string; ruled: Ruling }[]
   strings: string[]
   date1904: boolean
@@ -15,7 +17,7 @@ export interface XlsWorkbook {
 
 /** @throws UnreadableFile when it is encrypted, older than Excel 97, or cut off */
 export function readXlsWorkbook(stream: Uint8Array, meter: Meter): XlsWorkbook {
-  const workbook: XlsWorkbook = { sheets: [], styles: [], strings: [], date1904: false }
+  const workbook: XlsWorkbook = { sheets: [], charts: [], styles: [], strings: [], date1904: false }
   const formats = new Map<number, string>()
   const cellFormats: { format: number; borders: number }[] = []
   for (const { type, pieces } of recordsFrom(stream, 0)) {
@@ -80,9 +82,10 @@ function ruling(borders: number): Ruling {
 function addSheet(reader: BiffReader, workbook: XlsWorkbook): void {
   const start = reader.u32()
   const hidden = (reader.u8() & 3) !== 0
-  const isWorksheet = reader.u8() === 0
+  const kind = reader.u8()
   const name = reader.text(reader.u8())
-  if (isWorksheet) workbook.sheets.push({ name, hidden, start })
+  if (kind === 2) workbook.charts.push(name)
+  if (kind === 0) workbook.sheets.push({ name, hidden, start })
 }
 
 function sharedTexts(reader: BiffReader, meter: Meter): string[] {

@@ -4,6 +4,7 @@ import type { ReadOptions } from './meter'
 import { Meter } from './meter'
 import { formatA1 } from './sheet'
 import { blocksOfSheet } from './sheet-blocks'
+import { drawingsOf } from './xlsx-drawings'
 import { readSharedStrings, readStyles, readWorkbook } from './xlsx-parts'
 import { readSheet } from './xlsx-sheet'
 import { relationshipsOf } from './xml'
@@ -11,7 +12,8 @@ import { openZip } from './zip'
 
 /**
  * Reads a workbook (Office Open XML): sheets in their order, hidden ones flagged; cells as the spreadsheet shows them,
- * by their number format; merged cells kept. Formulas are read by their stored results.
+ * by their number format; merged cells kept. Formulas are read by their stored results; what is drawn over the cells is
+ * told as unread.
  * @throws UnreadableFile when it is no whole workbook or exceeds the limits
  */
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): RawDocument {
@@ -29,6 +31,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): RawDocum
   const unread: UnreadPart[] = []
   for (const { name, hidden, id } of workbook.sheets) {
     const part = parts.find((candidate) => candidate.id === id)
+    if (part?.kind === 'chartsheet') unread.push({ what: 'chart', place: { sheet: name, a1: 'A1' } })
     if (part?.kind !== 'worksheet') continue
     const sheet = readSheet(
       zip,
@@ -43,6 +46,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): RawDocum
           unread.push({ what: 'formula', place: { sheet: name, a1: formatA1(row, cell.col) } })
       }
     }
+    unread.push(...drawingsOf(zip, part.part, name, meter))
   }
   return {
     reader: 'xlsx',

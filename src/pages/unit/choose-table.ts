@@ -8,10 +8,10 @@ import type { TableVerdict } from '../../queries/table-verdicts'
 type Measure = 'total' | 'basic' | 'project'
 
 /**
- * What the drawn table tells in place of spending of all money: income by the same codes, whose total equals spending,
- * or spending of 一般公共预算 alone.
+ * What the drawn table tells in place of spending of all money: income by the same codes, whose total equals spending;
+ * spending of 财政拨款 or of 一般公共预算 alone; or such spending whose total equals all spending.
  */
-export type StandIn = 'income' | 'general'
+export type StandIn = 'income' | 'fiscal' | 'general' | 'whole'
 
 /** What can be shown for a breakdown: the series to draw, and the tables that were passed over because of what the checks found. */
 export interface Choice {
@@ -32,12 +32,17 @@ interface Candidate {
   scheme: string
   measure: string
   fund: string
-  standIn: StandIn | null
+  standIn: Exclude<StandIn, 'whole'> | null
 }
 
 /** Forms that hold a breakdown, best first. */
 function candidates(by: Breakdown, stage: Stage, measure: Measure): Candidate[] {
-  const at = (form: string, scheme: string, fund: string, standIn: StandIn | null = null): Candidate => ({
+  const at = (
+    form: string,
+    scheme: string,
+    fund: string,
+    standIn: Candidate['standIn'] = null,
+  ): Candidate => ({
     form: `${stage}.${form}`,
     scheme,
     measure,
@@ -53,6 +58,7 @@ function candidates(by: Breakdown, stage: Stage, measure: Measure): Candidate[] 
   }
   return [
     at(stage === 'budget' ? 'expenditure_total' : 'expenditure', 'function', 'all'),
+    at('fiscal_expenditure', 'function', 'fiscal', 'fiscal'),
     at('general_expenditure', 'function', 'general', 'general'),
     ...(measure === 'total'
       ? [at(stage === 'budget' ? 'income_total' : 'income', 'function', 'all', 'income')]
@@ -78,12 +84,16 @@ export function chooseTable(
     for (const one of series.filter((s) => tells(s, candidate, stage))) {
       const table = verdicts.find((v) => v.tableNo === one.tableNo)
       if (!table) continue
-      if (candidate.standIn === 'income' && !equalsSpending(one, series, stage)) continue
+      const standIn =
+        candidate.standIn && equalsSpending(one, series, stage) && candidate.standIn !== 'income'
+          ? 'whole'
+          : candidate.standIn
+      if (standIn === 'income' && !equalsSpending(one, series, stage)) continue
       if (table.kind === 'shift') {
         passedOver.push(table)
         shifted ??= { series: one, table, sound: false, standIn: null, passedOver, absent: null }
       } else {
-        return { series: one, table, sound: true, standIn: candidate.standIn, passedOver, absent: null }
+        return { series: one, table, sound: true, standIn, passedOver, absent: null }
       }
     }
   }
@@ -92,6 +102,7 @@ export function chooseTable(
 
 function tells(series: TableSeries, wanted: Candidate, stage: Stage): boolean {
   return (
+    series.parts > 0 &&
     series.form === wanted.form &&
     series.scheme === wanted.scheme &&
     series.measure === wanted.measure &&
@@ -100,13 +111,13 @@ function tells(series: TableSeries, wanted: Candidate, stage: Stage): boolean {
   )
 }
 
-/** Is the total of an income table the 本年支出合计 of the balance table, within what both print? */
-function equalsSpending(income: TableSeries, series: TableSeries[], stage: Stage): boolean {
-  const spending = series.find(
-    (s) => s.form === `${stage}.balance` && s.scheme === 'function' && s.fund === 'all' && s.stage === stage,
-  )
-  if (!income.total || !spending?.total) return false
-  return meets(bounds(income.total, income.step), bounds(spending.total, spending.step))
+/** Is the total of a table that may stand in the spending total of the balance table, within what both print? */
+function equalsSpending(one: TableSeries, series: TableSeries[], stage: Stage): boolean {
+  const totals = series.filter((s) => s.measure === 'total' && s.scheme === 'function' && s.stage === stage)
+  const own = totals.find((s) => s.tableNo === one.tableNo && s.fund === one.fund)
+  const spending = totals.find((s) => s.form === `${stage}.balance` && s.fund === 'all')
+  if (!own?.total || !spending?.total) return false
+  return meets(bounds(own.total, own.step), bounds(spending.total, spending.step))
 }
 
 function bounds(amount: Decimal, step: Decimal | null) {

@@ -9,12 +9,37 @@ const totals = ['total', 'income_grand', 'income_current', 'exp_grand', 'exp_cur
 /** Rows of a balance table that sum others up and so are no sources of their own. */
 const sums = new Set([...totals, 'personnel', 'public'])
 
-/** The rows of a table as a chart draws them: coded rows and sources, without the sums that close it. */
+/** Sources that are parts of another one: 财政拨款 is of three funds, 单位资金 of what a unit earns or is given. */
+const wholeOfSource: Record<string, string> = {
+  general: 'fiscal',
+  gov_fund: 'fiscal',
+  state_capital: 'fiscal',
+  general_grant: 'general',
+  special_income: 'general',
+  education_fees: 'special_account',
+  other_non_tax: 'special_account',
+  debt: 'unit_funds',
+  business: 'unit_funds',
+  operating: 'unit_funds',
+  upper: 'unit_funds',
+  affiliated: 'unit_funds',
+  other: 'unit_funds',
+}
+
+/**
+ * The rows of a table as a chart draws them: coded rows and sources, without the sums that close it. A source stands below
+ * the one that it is a part of, where the table prints that one first.
+ */
 export function amountsOf(rows: ClassificationRow[]): ClassificationAmount[] {
+  const levels = new Map<string, number>()
   return rows.flatMap((row) => {
-    const code = row.code ?? (row.item && !sums.has(row.item) ? row.item : null)
-    if (code === null) return []
-    return [{ ...row, code, level: row.level ?? 1 }]
+    if (row.code !== null) return [{ ...row, code: row.code, level: row.level ?? 1 }]
+    if (row.item === null || sums.has(row.item)) return []
+    const whole = wholeOfSource[row.item]
+    const above = whole === undefined ? undefined : levels.get(whole)
+    const level = (above ?? 0) + 1
+    if (row.amount) levels.set(row.item, level)
+    return [{ ...row, code: row.item, parentCode: above === undefined ? null : whole!, level }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { onePerPlace } from '../../charts/three-public/choose'
 import type { CountAmount } from '../../charts/three-public/counts'
 import { formatMoney } from '../../i18n/format'
 import type { Language } from '../../i18n/language'
@@ -14,6 +15,8 @@ type When = Pick<HeldDocument, 'fiscal_year' | 'stage'>
 /**
  * One sentence on 三公 of a document: its total, and how it differs from last year's; about so much where one of the two
  * is derived, and with as many decimals as the text prints where only the text tells it.
+ * @param points of all documents of the unit, the document's own first: last year's own document goes before what is
+ * derived from this one
  */
 export function summaryOfThreePublic(
   points: ThreePublicPoint[],
@@ -23,8 +26,9 @@ export function summaryOfThreePublic(
   money: MoneyUnit,
 ): string {
   const words = unitWords[language].threePublic
+  const told = onePerPlace(points)
   const totalOf = (year: number) =>
-    points.find((p) => p.item === 'total' && p.stage === when.stage && p.year === year)
+    told.find((p) => p.item === 'total' && p.stage === when.stage && p.year === year)
   const now = totalOf(when.fiscal_year)
   if (!now?.amount) return ''
   const decimals = decimalsOf(now, facts, money)

@@ -54,6 +54,15 @@ describe('the identity of a disclosure', () => {
     })
   })
 
+  it('takes the unit of money that the text tells its amounts in where no table prints one', async () => {
+    const told = (unit: string) =>
+      documentOf(`江苏省农业农村厅2021年度部门决算公开\n支出总计8${unit}，其中基本支出5${unit}。`, [
+        '部门支出总表',
+      ])
+    expect((await told('元')).document.declaredUnit).toBe('元')
+    expect((await told('亿元')).document.declaredUnit).toBe('亿元')
+  })
+
   it('takes the unit from above the tables where the title names a place alone', async () => {
     const above = ['部门支出总表', '编制部门：江苏省农业农村厅', '单位：万元']
     const { document } = await documentOf('江苏省南京市2021年市级部门预算', above)
@@ -78,6 +87,14 @@ describe('the identity of a disclosure', () => {
     const above = ['部门支出总表', '202江苏省农业农村厅', '202001江苏省农业农村厅本级', '单位：万元']
     expect((await documentOf('江苏省农业农村厅2021年部门预算', above)).document.unitCode).toBe('202001')
   })
+
+  it.each(['310资本性支出', '120亩', '301机关工资福利支出'])(
+    'takes %s for no unit with its code',
+    async (words) => {
+      const above = ['202江苏省农业农村厅', '部门支出总表', words, '单位：万元']
+      expect((await documentOf('江苏省农业农村厅2021年部门预算', above)).document.unitCode).toBe('202')
+    },
+  )
 
   it('takes the place from project codes before the names of places', async () => {
     const text = rowPerLine('农业农村局2023年单位预算', [

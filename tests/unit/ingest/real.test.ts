@@ -31,7 +31,7 @@ describe.runIf(isHere)(`a published final account of Shanghai, ${withoutTruth}`,
     })
     extraction = only!
   })
-  const formTables = () => extraction.tables.filter(({ form }) => form !== 'unknown')
+  const formTables = () => extraction.tables.filter(({ form }) => form !== 'budget.organisation')
 
   it('is of its unit, year, stage and place', () => {
     expect(extraction.document).toMatchObject({
@@ -41,6 +41,14 @@ describe.runIf(isHere)(`a published final account of Shanghai, ${withoutTruth}`,
       regionCode: '310107',
       unitKind: 'department',
       declaredUnit: '万元',
+    })
+  })
+
+  it('has the list of its units under the heading that stands above it', () => {
+    expect(extraction.tables.find(({ form }) => form === 'budget.organisation')).toMatchObject({
+      title: '二、部门决算单位构成',
+      columns: [{ path: ['序号'] }, { path: ['单位名称'] }, { path: ['备注'] }],
+      rows: [{ cells: ['1', `${truth.unit}（本级）`, ''] }, { cells: ['2', expect.any(String), ''] }],
     })
   })
 

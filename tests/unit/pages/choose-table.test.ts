@@ -34,7 +34,7 @@ const told = (
   measure: 'total',
   fund: form.includes('general') ? 'general' : 'all',
   stage: form.split('.')[0]!,
-  amounts: 3,
+  parts: 3,
   total: total === null ? null : new Exact(total),
   step: new Exact(100),
   ...more,
@@ -103,6 +103,25 @@ describe('the table a breakdown is drawn from', () => {
       standIn: 'general',
       series: { tableNo: 5 },
     })
+  })
+
+  it('is none that prints nothing but sums: money of 财政拨款 by code stands in, and is said to be narrower', () => {
+    const verdicts = [verdict(3, 'budget.expenditure_total'), verdict(5, 'budget.fiscal_expenditure')]
+    const summed = told(3, 'budget.expenditure_total', '101504800', { parts: 0 })
+    const fiscal = told(5, 'budget.fiscal_expenditure', '100704800', { fund: 'fiscal' })
+    const choose = (spending: string) =>
+      chooseTable(verdicts, [balance(spending), summed, fiscal], 'function', 'budget', 'total')
+    expect(choose('101504800')).toMatchObject({ sound: true, standIn: 'fiscal', series: { tableNo: 5 } })
+    expect(choose('100704800').standIn).toBe('whole')
+  })
+
+  it('is all spending where its total is, for basic and project spending too', () => {
+    const verdicts = [verdict(5, 'budget.general_expenditure')]
+    const basic = told(5, 'budget.general_expenditure', '751500', { measure: 'basic' })
+    const choose = (spending: string) =>
+      chooseTable(verdicts, [balance(spending), general, basic], 'function', 'budget', 'basic').standIn
+    expect(choose('1528000')).toBe('whole')
+    expect(choose('1856200')).toBe('general')
   })
 
   it('passes over a table that has no figures of the scope asked for', () => {

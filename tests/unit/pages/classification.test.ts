@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { amountsOf, summaryOfClassification, totalOf } from '../../../src/pages/unit/classification'
+import type { ClassificationRow } from '../../../src/queries/classification-tree'
 import { line } from '../../support/figures-unit-page'
 
 /** 抚顺市信访局（本级）2023，公开03表, first level. */
@@ -30,6 +31,24 @@ describe('the rows of a table', () => {
       ['business', 1],
     ])
     expect(amountsOf(rows)[4]?.amount).toBeNull()
+  })
+
+  it('put a source below the one it is a part of, where that is printed before it', () => {
+    const source = (item: string, amount: string) => line(null, item, amount, { item, parentCode: null })
+    const placed = (rows: ClassificationRow[]) =>
+      amountsOf(rows).map(({ code, parentCode, level }) => [code, parentCode, level])
+    expect(placed([source('fiscal', '3.00'), source('general', '2.00'), source('business', '1.00')])).toEqual(
+      [
+        ['fiscal', null, 1],
+        ['general', 'fiscal', 2],
+        ['business', null, 1],
+      ],
+    )
+    expect(placed([source('general', '2.00'), source('fiscal', '3.00')])).toEqual([
+      ['general', null, 1],
+      ['fiscal', null, 1],
+    ])
+    expect(placed([source('fiscal', ''), source('general', '2.00')])[1]).toEqual(['general', null, 1])
   })
 
   it('have the total that is printed: 合计, else 总计, else the year’s; none where its cell is blank', () => {

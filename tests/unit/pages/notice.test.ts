@@ -44,6 +44,11 @@ describe('what is said above a picture', () => {
     )
   })
 
+  it('says that all spending is told where the total of the table that stands in equals it', () => {
+    expect(noticeOf(choice({ table: general, standIn: 'whole' }), 'zh')).toMatch(/它的合计与支出合计相等。$/)
+    expect(noticeOf(choice({ table: general, standIn: 'fiscal' }), 'en')).toMatch(/not all spending\.$/)
+  })
+
   it('says which of two like tables is drawn, and that none is where all are shifted', () => {
     expect(noticeOf(choice({ passedOver: [general] }), 'zh')).toContain('这里画的是表 3 单位预算支出总表。')
     expect(noticeOf(choice({ sound: false, passedOver: [spending] }), 'zh')).toContain('所以没有画')

@@ -7,6 +7,7 @@ describe('every question', () => {
     '%s is exact, ordered and portable',
     (_, query) => {
       expect(lintSql(query.sql)).toEqual([])
+      if (query.together) expect(lintSql(query.together.sql)).toEqual([])
     },
   )
 

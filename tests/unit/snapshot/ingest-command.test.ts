@@ -74,7 +74,9 @@ describe('ingest', () => {
     const { status, out: report } = ingest(['--out', out, made(2023)])
     expect(status).toBe(0)
     expect(report).toMatch(/^ +3 +1 +2 {2}T01 表T01 \(budget\.income_total\)$/mu)
-    expect(report).toMatch(/^未理解 not understood: 1\n {2}T01\.r3\.c2: 未能提取 unreadable: 二$/mu)
+    expect(report).toMatch(
+      /^未读 not read: 1\n {2}T01\.r3\.c2: 未能提取 unreadable: 二\n未理解 not understood: 0$/mu,
+    )
     expect(report).toMatch(/^核对 checks: 相符 ok 1$/mu)
   })
 

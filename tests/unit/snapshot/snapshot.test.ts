@@ -5,17 +5,16 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { readCatalog } from '../../../src/db/catalog'
 import { openNative, type NativeDatabase } from '../../../src/db/node'
 import { decodeRows, paramsKey } from '../../../src/db/query'
-import { tableNames, type Snapshot, type TableName } from '../../../src/db/schema'
+import { tableNames, type TableName } from '../../../src/db/schema'
 import type { Extraction } from '../../../src/model/extraction'
 import { allQueries } from '../../../src/queries/all'
 import { readExtraction } from '../../../src/snapshot/read-extraction'
-import { buildSnapshot, type BuiltSnapshot } from '../../../src/snapshot/snapshot'
+import { builtSnapshot, type BuiltSnapshot } from '../../support/built-snapshot'
 import { codeTable, disclosure } from '../../support/made-disclosure'
 import { shippedRegistry, smallRegistry } from '../../support/registry'
 
 vi.setConfig({ hookTimeout: 60_000 })
 
-const open = (rows: Snapshot) => openNative({ rows })
 const disclosures = new URL('../../../data/disclosures/', import.meta.url)
 const committed = (): Extraction[] =>
   readdirSync(disclosures).map((name) => readExtraction(readFileSync(new URL(name, disclosures), 'utf8')))
@@ -31,18 +30,18 @@ const made = [2021, 2022, 2023].map((year) => {
 
 describe('a snapshot', () => {
   it('has the same bytes whatever the order of the disclosures, and other ones when a figure changes', async () => {
-    const one = await buildSnapshot(made, smallRegistry, open)
-    const two = await buildSnapshot([...made].reverse(), smallRegistry, open)
+    const one = await builtSnapshot(made, smallRegistry)
+    const two = await builtSnapshot([...made].reverse(), smallRegistry)
     expect(bytesOf(two)).toEqual(bytesOf(one))
     const changed = structuredClone(made)
     changed[1]!.tables[0]!.rows[0]!.cells[2] = '3.01'
-    const three = await buildSnapshot(changed, smallRegistry, open)
+    const three = await builtSnapshot(changed, smallRegistry)
     expect(three.catalog.release).not.toBe(one.catalog.release)
     expect(three.catalog.release).toMatch(/^[0-9a-f]{12}$/)
   })
 
   it('is described by its catalog: every file with its bytes and hash, every table with its rows', async () => {
-    const { catalog, files, rows } = await buildSnapshot(made, smallRegistry, open)
+    const { catalog, files, rows } = await builtSnapshot(made, smallRegistry)
     const written = files.find((f) => f.path === 'catalog.json')!
     expect(readCatalog(JSON.parse(new TextDecoder().decode(written.bytes)))).toEqual(catalog)
     expect(catalog.files.map((f) => f.path)).toEqual(files.slice(1).map((f) => f.path))
@@ -55,7 +54,7 @@ describe('a snapshot', () => {
   })
 
   it('lists each disclosure with its cells and its findings by mark', async () => {
-    const { catalog } = await buildSnapshot(made, smallRegistry, open)
+    const { catalog } = await builtSnapshot(made, smallRegistry)
     expect(
       catalog.documents.map((d) => [d.fiscal_year, d.stage, d.unit_name, d.cells, d.findings.violation]),
     ).toEqual([
@@ -66,7 +65,7 @@ describe('a snapshot', () => {
   })
 
   it('answers with the release that the catalog names', async () => {
-    const { catalog, files } = await buildSnapshot(made, smallRegistry, open)
+    const { catalog, files } = await builtSnapshot(made, smallRegistry)
     const answers = files.filter((f) => f.path.startsWith('answers/'))
     expect(answers).toHaveLength(3)
     for (const { path, bytes } of answers) {
@@ -77,7 +76,7 @@ describe('a snapshot', () => {
   })
 
   it('can be of no disclosure at all', async () => {
-    const { catalog, rows } = await buildSnapshot([], smallRegistry, open)
+    const { catalog, rows } = await builtSnapshot([], smallRegistry)
     expect(catalog.documents).toEqual([])
     expect(rows.codes).toHaveLength(5)
   })
@@ -87,7 +86,7 @@ describe('the snapshot of the committed disclosures', () => {
   let snapshot: BuiltSnapshot
   let parquet: Record<TableName, Uint8Array>
   beforeAll(async () => {
-    snapshot = await buildSnapshot(committed(), shippedRegistry(), open)
+    snapshot = await builtSnapshot(committed(), shippedRegistry())
     parquet = Object.fromEntries(
       tableNames.map((name) => [name, snapshot.files.find((f) => f.path === `${name}.parquet`)!.bytes]),
     ) as Record<TableName, Uint8Array>

@@ -63,7 +63,8 @@ export class OpenTable {
 
   /**
    * A row may be broken by the end of the page, with the rest of its names on the next one. It is made whole when the
-   * last row has its figures, and that one has words alone, each below a name whose last line is full.
+   * last row has its figures or is one of a numbered list, and that one has words alone, each below a name whose last
+   * line is full.
    */
   #takeRest(cells: readonly OpenCell[], row: number): boolean {
     const first = cells.filter((cell) => cell.row === row)
@@ -76,8 +77,8 @@ export class OpenTable {
       rest,
       start: last.find((cell) => cell.col === rest.col && cell.colSpan === rest.colSpan),
     }))
-    const hasFigure = last.some((cell) => isFigure(cell.text))
-    if (!hasFigure || !pairs.every(({ rest, start }) => start && isRest(start, rest))) return false
+    const isWhole = last.some((cell) => isFigure(cell.text) || opensParagraph(cell.text.trim()))
+    if (!isWhole || !pairs.every(({ rest, start }) => start && isRest(start, rest))) return false
     for (const { rest, start } of pairs) {
       start!.text += rest.text.trimStart()
       start!.free = rest.free

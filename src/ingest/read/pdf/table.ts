@@ -8,6 +8,7 @@ import type { Grid, GridCell } from './grid'
 import type { Line } from './lines'
 import { linesOf } from './lines'
 import { withoutOpenSides } from './open-sides'
+import { boxOfStack, isCut, isOverprinted, stacksOf } from './overset'
 
 /** A ruled table on one page. */
 export interface PageTable {
@@ -24,6 +25,9 @@ export interface PageCell extends GridCell, CellText {
   box: Box
 }
 
+/** Stands for what is printed and cannot be read: signs on top of others. */
+export const overprinted = '\ufffd'
+
 /** A word whose first or last sign keeps this distance from a rule or less, in points, is aligned to it. */
 const aligned = 8
 
@@ -36,10 +40,14 @@ export function fillGrids(
   // A grid within a cell of another comes first.
   filled.sort((a, b) => areaOf(a.grid.box) - areaOf(b.grid.box))
   const left: Glyph[] = []
-  for (const word of words) {
-    const owner = filled.find((candidate) => candidate.isAround(word))
-    if (owner) owner.take(word)
-    else left.push(...word)
+  for (const stack of stacksOf(words)) {
+    const home = stack.length > 1 ? filled.find((candidate) => candidate.isAround(stack.flat())) : undefined
+    if (home?.takeCut(stack)) continue
+    for (const word of stack) {
+      const owner = filled.find((candidate) => candidate.isAround(word))
+      if (owner) owner.take(word)
+      else left.push(...word)
+    }
   }
   return { tables: filled.map((grid) => grid.table()), left }
 }
@@ -63,6 +71,18 @@ class FilledGrid {
     const printed = printedOf(word)
     const inside = printed.filter((glyph) => holds(this.grid.box, ...centreOf(glyph)))
     return inside.length * 2 > printed.length
+  }
+
+  /** Gives the lines of a text that rules cut through to the cell in which its middle stands, if that is as wide. */
+  takeCut(stack: readonly Glyph[][]): boolean {
+    const { left, right, top, bottom } = boxOfStack(stack)
+    const cell = this.#cellAt((left + right) / 2, (top + bottom) / 2)
+    if (cell === null || !isCut(stack, this.grid.ys)) return false
+    const box = this.#boxOf(this.grid.cells[cell]!)
+    const overhang = stack[0]![0]!.size / 2
+    if (left < box.left - overhang || right > box.right + overhang) return false
+    this.#contents[cell]!.push(...stack.flat())
+    return true
   }
 
   /** Gives a word to a cell: all of it to one, also where it runs over a rule; what only stands behind a blank does not. */
@@ -96,7 +116,8 @@ class FilledGrid {
         top: ys[cell.row]!,
         bottom: ys[cell.row + cell.rowSpan]!,
       }
-      return { ...cell, box: bounds, lines: linesOf(this.#contents[from]!) }
+      const content = this.#contents[from]!
+      return { ...cell, box: bounds, lines: linesOf(content), isOverprinted: isOverprinted(content) }
     })
     const padding = paddingOf(
       cells.map((cell) => ({ lines: cell.lines, left: cell.box.left, right: cell.box.right })),
@@ -106,10 +127,10 @@ class FilledGrid {
       xs,
       rowCount: ys.length - 1,
       isPrinted: this.#contents.some((glyphs) => glyphs.length > 0),
-      cells: cells.map(({ lines, ...cell }) => ({
-        ...cell,
-        ...cellText(lines, ...roomIn(cell.box, lines, padding)),
-      })),
+      cells: cells.map(({ lines, isOverprinted, ...cell }) => {
+        const said = cellText(lines, ...roomIn(cell.box, lines, padding))
+        return { ...cell, ...said, ...(isOverprinted ? { text: overprinted } : {}) }
+      }),
     }
   }
 

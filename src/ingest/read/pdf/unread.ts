@@ -3,6 +3,7 @@ import { UnreadableFile } from '../../raw'
 import type { Box } from './box'
 import type { PageContent } from './page-content'
 import { placeOf } from './page-content'
+import { overprinted } from './table'
 
 /** A page with fewer signs than this has no text to speak of. */
 const fewSigns = 20
@@ -15,8 +16,8 @@ const scanFrom = 0.5
 const tableRows = 4
 
 /**
- * What stands on pages and was not read: scans, pictures, words whose font does not say what they are, and figures in
- * columns without rules, of which nobody can say where a cell ends.
+ * What stands on pages and was not read: scans, pictures, words whose font does not say what they are, cells printed over
+ * by others, and figures in columns without rules, of which nobody can say where a cell ends.
  * @throws UnreadableFile when the file has nothing else
  */
 export function unreadOf(pages: readonly PageContent[]): UnreadPart[] {
@@ -40,6 +41,11 @@ export function unreadOf(pages: readonly PageContent[]): UnreadPart[] {
       .filter((box) => shareOf(box, page) >= pictureFrom)
       .map((box) => ({ what: 'picture', place: placeOf({ ...page, toShown: [1, 0, 0, 1, 0, 0] }, box) }))
     if (!page.isLegible || page.hasLostLetters) parts.push({ what: 'letters', place: whole })
+    for (const item of page.items) {
+      if (item.kind !== 'table') continue
+      const cells = item.table.cells.filter(({ text }) => text === overprinted)
+      parts.push(...cells.map(({ box }): UnreadPart => ({ what: 'overprint', place: placeOf(page, box) })))
+    }
     if (hasUnruledTable(page)) parts.push({ what: 'unruled table', place: whole })
     return parts
   })

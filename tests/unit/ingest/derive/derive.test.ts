@@ -14,7 +14,7 @@ function inProse(text: string, stage: Stage = 'final', unit: '元' | '万元' = 
   return {
     ...empty,
     document: { ...empty.document, stage, declaredUnit: unit },
-    facts: narrative(text, { stage, declaredUnit: unit }).facts,
+    facts: narrative(text, { stage, printedUnit: unit }).facts,
   }
 }
 

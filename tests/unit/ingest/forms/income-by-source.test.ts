@@ -41,11 +41,11 @@ describe('an income table by source', () => {
     expect(keys).toEqual([
       'income total 收入总计',
       'income general 小计',
-      'income - 公共财政拨款(补助)资金',
-      'income - 专项收入',
+      'income general_grant 公共财政拨款(补助)资金',
+      'income special_income 专项收入',
       'income gov_fund 小计',
       'income special_account 小计',
-      'income - 专户管理教育收费',
+      'income education_fees 专户管理教育收费',
       'income unit_funds 小计',
       'income business 事业收入',
       'income operating 经营收入',
@@ -63,6 +63,23 @@ describe('an income table by source', () => {
     expect(tables[0]).toMatchObject({ form: 'budget.income_total' })
     expect(tables[0]!.columns[1]).toMatchObject({ role: 'name', path: [] })
     expect(problems).toEqual([])
+  })
+
+  it('takes a part for the whole where the table does not have that', async () => {
+    const { tables } = await extractPage(title, [
+      {
+        above: ['收入预算总表', '单位：万元'],
+        rows: [
+          ['项目', '金额'],
+          ['收入总计', '9.00'],
+          ['公共财政拨款', '7.00'],
+          ['财政专户核拨教育收费', '1.00'],
+          ['事业收入', '1.00'],
+        ],
+      },
+    ])
+    const [table] = tables
+    expect(table!.rows.map(({ item }) => item)).toEqual(['total', 'general', 'special_account', 'business'])
   })
 
   it('is not seen in a table of expenditure', async () => {

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isBlank } from '../../../../src/model/money'
 import { readCell } from '../../../../src/model/printed-cell'
-import { extractTable, extractText, rowPerLine } from '../../../support/text-disclosure'
+import { extract } from '../../../../src/ingest/pipeline'
+import { extractTable, extractText, rowPerLine, shippedRegistry } from '../../../support/text-disclosure'
+import { sheetData, xlsxFile } from '../../../support/xlsx-file'
 
 const title = '江苏省水利厅2022年度部门决算'
 const above = ['支出决算表', '公开03表', '单位：万元']
@@ -25,6 +27,33 @@ describe('rows', () => {
       '2 trailing empty cells are missing in the file and were restored',
     )
     expect(tables[0]!.rows[0]!.places!.slice(3)).toEqual([{ line: 8, offset: 15, length: 4 }, null, null])
+  })
+
+  it('tell a formula without its result from a blank: it is unreadable, and a problem', async () => {
+    const formula = '<c r="C3" s="1"><f>D3</f></c>'
+    const sheet = sheetData([['支出决算表'], header, ['213', '农林水支出', 8, 5, 3, '']], 1)
+    const bytes = xlsxFile({ sheets: { 公开03表: sheet.replace(/<c r="C3".*?<\/c>/u, formula) } })
+    const [extraction] = await extract([{ name: `${title}.xlsx`, bytes }], shippedRegistry)
+    const { rows, columns } = extraction!.tables[0]!
+    expect(readCell(rows[0]!.cells[2]!, '万元').state).toBe('unreadable')
+    expect(rows[0]!.cells.slice(3)).toEqual(['5', '3', ''])
+    expect(columns[2]).toMatchObject({ role: 'amount', measure: 'total' })
+    expect(extraction!.problems).toContainEqual(
+      expect.objectContaining({ rule: 'unreadable', severity: 'error', where: 'T01.r1.c2' }),
+    )
+  })
+
+  it('and sheets that are hidden are read and told', async () => {
+    const rows = ['213', '农林水支出', 8, 5, 3, '']
+    const shown = sheetData([['支出决算表'], header, rows, rows], 1)
+    const sheets = { 公开03表: shown.replace('<row r="4">', '<row r="4" hidden="1">'), 旧表: shown }
+    const bytes = xlsxFile({ sheets, hidden: ['旧表'] })
+    const [extraction] = await extract([{ name: `${title}.xlsx`, bytes }], shippedRegistry)
+    const { tables, problems } = extraction!
+    expect(tables.map((table) => table.rows.length)).toEqual([2, 2])
+    expect(
+      problems.filter(({ rule }) => rule === 'hidden').map(({ where, found }) => `${where} ${found}`),
+    ).toEqual(['T01 hidden: 1 rows', 'T02 hidden: the sheet 旧表'])
   })
 
   it('that have more cells than the header is wide are a problem, and nothing slides', async () => {

@@ -45,7 +45,7 @@ describe('codes by name', () => {
     for (const [index, name] of ['社会保障和就业支出', '其他生活救助', '某某救助'].entries()) {
       table.rows[index]!.cells[1] = name
     }
-    expect(printedCodes([table])).toContainEqual({ code: '2082599', name: '某某救助' })
+    expect(printedCodes([table])).toContainEqual({ scheme: 'function', code: '2082599', name: '某某救助' })
     const own = codeNamesIn(codes, 2023, printedCodes([table]))
     expect(own.codeByNames('function', ['社会保障和就业支出', '其他生活救助', '某某救助'])).toBe('2082599')
     expect(names.codeByNames('function', ['社会保障和就业支出', '其他生活救助', '某某救助'])).toBeNull()

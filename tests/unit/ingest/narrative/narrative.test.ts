@@ -68,6 +68,14 @@ describe('amounts in prose', () => {
     ])
   })
 
+  it('in the section of a fund are the fund’s, not the unit’s', () => {
+    expect(
+      told(
+        '八、政府性基金预算财政拨款收入支出决算情况说明\n年初结转和结余1万元，本年收入20万元，本年支出18万元，年末结转和结余3万元。\n九、其他说明\n本年支出50万元。',
+      ),
+    ).toEqual(['gov_fund_expenditure/total amount 18万元', 'exp_grand/total amount 50万元'])
+  })
+
   it('are not read from the name of a thing or from what was done to it', () => {
     expect(
       told(
@@ -81,97 +89,6 @@ describe('amounts in prose', () => {
       told('本部门2023年度无政府性基金预算财政拨款支出。\n某局2023年度没有“三公”经费财政拨款支出。'),
     ).toEqual(['gov_fund_expenditure/total amount 0万元', 'three_public amount 0万元'])
     expect(told('无政府性基金预算财政拨款支出的，仍保留该表。')).toEqual([])
-  })
-})
-
-describe('changes in prose', () => {
-  it('have a sign, and belong to what was named last when nothing is named', () => {
-    expect(
-      told(
-        '公务接待费1.2万元。比上年减少0.3万元，降低20%。机关运行经费比上年增加10.37万元，增长9.36%，主要原因是扩编。',
-      ),
-    ).toEqual([
-      'three_public.reception amount 1.2万元',
-      'three_public.reception change -0.3万元 of prior_year',
-      'three_public.reception change_rate -20% of prior_year',
-      'operating_cost change 10.37万元 of prior_year',
-      'operating_cost change_rate 9.36% of prior_year',
-    ])
-  })
-
-  it('after a list belong to what the list is of', () => {
-    expect(
-      told(
-        '“三公”经费预算安排0万元，其中：因公出国（境）费0万元；公务接待费0万元。与2022年相比，减少3万元。',
-        budget,
-      ).at(-1),
-    ).toBe('three_public change -3万元 of prior_year in 2023 budget')
-  })
-
-  it('are told against the prior year, the initial or the adjusted budget', () => {
-    expect(
-      told(
-        '“三公”经费支出48.3万元，较年初预算数减少1.7万元，较全年预算增加1万元，较上年支出数减少2.2万元。',
-      ).slice(1),
-    ).toEqual([
-      'three_public change -1.7万元 of initial',
-      'three_public change 1万元 of adjusted',
-      'three_public change -2.2万元 of prior_year',
-    ])
-  })
-
-  it('that are told as reasons are those of the parts', () => {
-    expect(
-      told(
-        '（一）支出总计9万元。\n与上年相比，今年支出减少3万元，降低25%，主要原因：一是基本支出减少1万元，减少比例10%，减少的原因是减员1人；二是项目支出减少2万元，减少比例40%。',
-      ).slice(1),
-    ).toEqual([
-      'exp_grand/total change -3万元 of prior_year',
-      'exp_grand/total change_rate -25% of prior_year',
-      'exp_grand/basic change -1万元 of prior_year',
-      'exp_grand/basic change_rate -10% of prior_year',
-      'exp_grand/project change -2万元 of prior_year',
-      'exp_grand/project change_rate -40% of prior_year',
-    ])
-  })
-
-  it('of nothing are said as 持平 and the like', () => {
-    expect(
-      told(
-        '因公出国（境）费0万元，与上年预算数持平。\n公务接待费2万元，与上年数一致。\n公务用车运行维护费3万元，较上年无增减。\n三公经费5万元，决算数与全年预算数持平。\n填列数应与《收支总表》收入数一致。',
-      ),
-    ).toEqual([
-      'three_public.abroad amount 0万元',
-      'three_public.abroad change 0万元 of prior_year',
-      'three_public.reception amount 2万元',
-      'three_public.reception change 0万元 of prior_year',
-      'three_public.vehicle_running amount 3万元',
-      'three_public.vehicle_running change 0万元 of prior_year',
-      'three_public amount 5万元',
-      'three_public change 0万元 of adjusted',
-    ])
-  })
-
-  it('against another year than the one before have no base, and the year is reported', () => {
-    const { facts, problems } = narrative('支出预算9628.22万元，比2023年预算增加793.14万元。', budget)
-    expect(facts.at(-1)).toMatchObject({ key: 'change', value: '793.14' })
-    expect(facts.at(-1)).not.toHaveProperty('base')
-    expect(problems).toMatchObject([
-      { rule: 'narrative.year', expected: 'a comparison with 2022', found: '2023' },
-    ])
-  })
-
-  it('of something unknown are nobody’s', () => {
-    expect(told('公务接待费1万元，赴省单户访较去年下降3.33%。')).toEqual([
-      'three_public.reception amount 1万元',
-    ])
-  })
-
-  it('keep the sign that an increase is printed with; a decrease printed with a minus is reported', () => {
-    expect(told('机关运行经费比上年增加-5.2万元。')).toEqual(['operating_cost change -5.2万元 of prior_year'])
-    const { facts, problems } = narrative('机关运行经费比上年减少-5.2万元。')
-    expect(facts).toEqual([])
-    expect(problems).toMatchObject([{ rule: 'narrative.sign' }])
   })
 })
 
@@ -261,82 +178,6 @@ describe('named projects', () => {
       label: '普法经费',
       quote: '普法经费2万元',
     })
-  })
-})
-
-describe('counts and scores', () => {
-  it('of trips, guests and cars are told by their units, in any order', () => {
-    expect(
-      told(
-        '1.因公出国（境）费0.00万元，参加出国（境）团组0个，累计0人次。\n2.公务接待费4.24万元，国内公务接待累计1批次、19人、4.24万元；其中外事接待累计0批次、0人、0.00万元。\n3.公务用车购置费0万元，更新公务用车0辆，年末公务用车保有量为2辆。\n4.公务接待费3万元，全年共接待来访团组15个、来宾120人次。',
-      ).filter((line) => !line.includes('three_public')),
-    ).toEqual([
-      'abroad.groups count 0个',
-      'abroad.people count 0人次',
-      'reception.domestic.batches count 1批次',
-      'reception.domestic.people count 19人',
-      'reception.domestic amount 4.24万元',
-      'reception.foreign.batches count 0批次',
-      'reception.foreign.people count 0人',
-      'reception.foreign amount 0.00万元',
-      'vehicles.bought count 0辆',
-      'vehicles.kept count 2辆',
-      'reception.batches count 15个',
-      'reception.people count 120人次',
-    ])
-  })
-
-  it('of cars that are to be bought are not those that are owned', () => {
-    expect(told('2023年安排购置车辆1辆，其中：机要通信用车0辆、其他用车1辆。', budget)).toEqual([
-      'vehicles.bought count 1辆 in 2023 budget',
-    ])
-  })
-
-  it('of evaluations are counts, a coverage, scores by project and their mean', () => {
-    const { facts } = narrative(
-      '整体绩效自评1个，项目绩效自评2个，自评覆盖率为（自评项目数/项目总数）达到100%，其中：整体自评99.46分。项目自评2项，其中：普法经费86.5分，其他人员100分。项目自评平均分93.25分。',
-    )
-    expect(facts.map(({ subject, value }) => `${subject} ${value}`)).toEqual([
-      'evaluation.whole.count 1',
-      'evaluation.project.count 2',
-      'evaluation.coverage 100',
-      'evaluation.whole.score 99.46',
-      'evaluation.project.count 2',
-      'evaluation.project.score 86.5',
-      'evaluation.project.score 100',
-      'evaluation.project.mean_score 93.25',
-    ])
-    expect(facts[5]!.label).toBe('普法经费')
-  })
-})
-
-describe('targets, gradings and awards', () => {
-  it('are told with the money and the projects that they cover', () => {
-    expect(
-      told(
-        '编报绩效目标的2023年度项目3个，涉及预算金额175.52万元；绩效自评的2023年度项目2个，涉及预算金额75.52万元，平均得分95.00分（其中，绩效评级为“优”的项目1个；绩效评级为“良”的项目1个）。',
-      ),
-    ).toEqual([
-      'evaluation.target.count count 3个',
-      'evaluation.target.amount amount 175.52万元',
-      'evaluation.project.count count 2个',
-      'evaluation.project.amount amount 75.52万元',
-      'evaluation.project.mean_score score 95.00分',
-      'evaluation.grade.excellent count 1个',
-      'evaluation.grade.good count 1个',
-    ])
-  })
-
-  it('of purchases belong to those that are reserved, or to the others', () => {
-    expect(
-      told(
-        '面向中小企业预留政府采购项目预算金额21.07万元。在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额20万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额3万元。采购数目0个，采购金额7万元。',
-      ),
-    ).toEqual([
-      'procurement.reserved_sme amount 21.07万元',
-      'procurement.reserved_sme.award amount 20万元',
-      'procurement.other_sme.award amount 3万元',
-    ])
   })
 })
 

@@ -28,8 +28,15 @@ function factsOf(id: string, stage: Stage): ExtractionFact[] {
   const { blocks } = readText(publishedFile(`${id}.txt`))
   const paragraphs = blocks.filter((block): block is Paragraph => block.kind === 'paragraph')
   const names = codeNamesIn(shippedRegistry().codes, 2023)
-  return readNarrative(paragraphs, { fiscalYear: 2023, stage, declaredUnit: '万元', source_no: 1, names })
-    .facts
+  return readNarrative(paragraphs, {
+    fiscalYear: 2023,
+    stage,
+    printedUnit: '万元',
+    source_no: 1,
+    names,
+    unitName: '',
+    tableTitles: [],
+  }).facts
 }
 
 /** `line subject/measure key value unit year base`, the code behind the subject. */

@@ -115,6 +115,12 @@ describe('hostile words', () => {
       '（类）',
       '原因',
       '一、',
+      '某某-',
+      '增加（',
+      'XX',
+      '局',
+      '办公费、',
+      '目录',
     ]
     const started = performance.now()
     for (const pattern of patterns) {
@@ -150,10 +156,25 @@ describe('hostile words', () => {
       '无',
       '批次',
       '绝',
+      'XX',
+      '主要包括',
+      '、',
+      '目录\n',
+      '\n',
+      '一、主要职责\n',
+      '名词解释\n',
+      '注：',
+      '空表',
+      '某局',
+      '为1.50，',
     ]
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), (list) => {
-        for (const fact of narrative(list.join('')).facts) {
+        const { facts, statements } = narrative(list.join(''), { unitName: '某局' })
+        for (const { words: kept, items } of statements) {
+          for (const one of [kept, ...(items ?? [])]) expect(one.length).toBeLessThanOrEqual(40)
+        }
+        for (const fact of facts) {
           expect(fact.value).toMatch(/^-?\d+(?:\.\d+)?$/u)
           expect(subjectOf(fact.subject)).toBeDefined()
           expect(fact.quote.length).toBeLessThanOrEqual(40)

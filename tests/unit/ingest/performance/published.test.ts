@@ -118,6 +118,35 @@ describe.runIf(truthIsHere)(`performance forms of the base documents, ${withoutT
     },
   )
 
+  // Spreadsheets cut what has no room in its row: of the prose only what the file holds, a blank at the end of a line not.
+  it.each([fuping, fushun])('%s, printed from a spreadsheet: every figure is as published', async (id) => {
+    const forms = formsOf(id)
+    const { projects, indicators, problems } = await extracted(`${id}.sheets.pdf`)
+    expect(projects.map(told)).toEqual(expectedProjects(forms))
+    const truth = forms.flatMap((table) => table.indicators!)
+    const ofTables = indicators.filter(({ table }) => table !== null)
+    const figures = ({ level3, operator, unit, ...one }: ExpectedIndicator): unknown => [
+      level3,
+      operator,
+      unit,
+      ...[...results, 'target' as const].flatMap((field) =>
+        /^[\d.%]*$/u.test(one[field] ?? '') ? [[field, one[field]]] : [],
+      ),
+    ]
+    expect(ofTables).toHaveLength(truth.length)
+    for (const [at, expected] of truth.entries()) {
+      const said = inItsWords(ofTables[at]!, expected)
+      const wanted = withoutLevels(expected)
+      if (id === fushun) expect(figures(said)).toEqual(figures(wanted))
+      else
+        expect([said.level3, said.target !== '' && wanted.target!.includes(said.target!)]).toEqual([
+          wanted.level3,
+          true,
+        ])
+    }
+    expect(problems.filter(({ rule }) => rule === 'unreadable' || rule === 'unread')).toEqual([])
+  })
+
   it('阜平: levels are those printed, or those that the classification puts below the one above', async () => {
     const truth = formsOf(fuping).flatMap((table) => table.indicators!)
     let level1 = ''

@@ -144,6 +144,34 @@ describe('a sheet of an Excel 97 workbook', () => {
     expect(open).toMatchObject({ sheet: '明', hiddenRows: [1], hiddenCols: [1] })
     expect(hidden).toMatchObject({ sheet: '暗', hidden: true })
     expect(others).toEqual([])
+    expect(document.unread).toEqual([{ what: 'chart', place: { sheet: '图', a1: 'A1' } }])
+  })
+
+  it('tells the pictures, charts and boxes that lie over its cells, with the cell they begin at', () => {
+    const anchor = (row: number, col: number): XlsRecord => [
+      0xec,
+      packed(u16(0, 0xf004, 0, 0), u16(0, 0xf010, 18, 0), u16(0, col, 0, row, 0, col + 1, 0, row + 2, 0)),
+    ]
+    const object = (kind: number): XlsRecord => [0x5d, u16(0x15, 0x12, kind, 1, 0, 0, 0, 0, 0, 0, 0)]
+    const { unread } = sheet([
+      label(0, 0, 'a'),
+      ...[
+        anchor(4, 2),
+        object(8),
+        anchor(9, 0),
+        object(6),
+        anchor(2, 1),
+        object(0x14),
+        anchor(20, 1),
+        object(5),
+      ],
+    ])
+    expect(unread).toEqual([
+      { what: 'picture', place: { sheet: 'Sheet1', a1: 'C5' } },
+      { what: 'object', place: { sheet: 'Sheet1', a1: 'A10' } },
+      { what: 'chart', place: { sheet: 'Sheet1', a1: 'B21' } },
+    ])
+    expect(sheet([label(0, 0, 'a')])).not.toHaveProperty('unread')
   })
 
   it('loses what an embedded chart holds', () => {

@@ -105,6 +105,15 @@ describe('a table at the top of the next page goes on from the one before', () =
     expect(drawn(found[0]!)[3]).toBe('2080505|机关事业单位基本养老保险缴费支出（项）|6.18')
     expect(found[0]!.rowCount).toBe(6)
   })
+
+  it('with a numbered row made whole though it has no figure', async () => {
+    const broken = [...first, ['', '十七、国土海洋气象等支', '']]
+    const found = await tables(
+      part([header, ...broken], { widths: [80, 120, 90] }),
+      part([['', '出', ''], ...rest], { widths: [80, 120, 90] }),
+    )
+    expect(drawn(found[0]!)[3]).toBe('|十七、国土海洋气象等支出|')
+  })
 })
 
 describe('a table at the top of the next page is one of its own', () => {
