@@ -28,18 +28,21 @@ describe.runIf(publishedFilesAreHere)(`published files, ${withoutTruth}`, () => 
     await visit.close()
   })
 
-  it('a pdf of Shanghai is read page by page and drawn under an id of its own', async () => {
-    const visit = await choose(site, [published('real/putuo-socialwork-2024-final.pdf')])
+  it('a pdf of 阜平 is read page by page and drawn from the table that is sound, as the shipped text is', async () => {
+    const visit = await choose(site, [published('fuping-2023-budget.pdf')])
     await done(visit.page)
     await visit.page.getByRole('link', { name: '看图和表' }).click()
     await chartIn(visit.page, 'sunburst', 'ready')
-    expect(await figuresOf(visit.page, 'sunburst')).toMatchObject({ total: '3078200.00' })
+    expect(await figuresOf(visit.page, 'sunburst')).toMatchObject({
+      '201': '1528000.00',
+      '208': '158800.00',
+    })
     expect(visit.requests.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([])
     expect(visit.faults).toEqual([])
     await visit.close()
   })
 
-  it('the very text that the site ships is known to be here, and leads to it', async () => {
+  it('the very file that the site ships is known to be here, and leads to it', async () => {
     const visit = await choose(site, [published('fuping-2023-budget.txt')], { saveData: true })
     await done(visit.page)
     await visit.page.getByText('一字不差').waitFor()

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cMaps } from '../../../scripts/c-maps'
+import { extractionText } from '../../../src/ingest/extraction-text'
 import { extract } from '../../../src/ingest/pipeline'
 import type { Extraction } from '../../../src/model/extraction'
 import { corpus, corpusFile, corpusIsHere, withoutCorpus } from '../../support/corpus'
 import { figuresAt, yuanOf } from '../../support/corpus-figures'
+import { committedDisclosures } from '../../support/committed'
 import { shippedRegistry } from '../../support/text-disclosure'
 
 describe.runIf(corpusIsHere).each(corpus)(`$id, really published, ${withoutCorpus}`, (entry) => {
@@ -13,6 +15,14 @@ describe.runIf(corpusIsHere).each(corpus)(`$id, really published, ${withoutCorpu
     extractions = await extract(files, shippedRegistry, { cMap: cMaps })
   })
   const only = (): Extraction => extractions[0]!
+
+  it('is what is committed under its files', () => {
+    const shipped = committedDisclosures().find(
+      ({ sources }) => sources[0]!.sha256 === only().sources[0]!.sha256,
+    )
+    expect(shipped).toBeDefined()
+    expect(extractionText(only())).toBe(extractionText(shipped!))
+  })
 
   it('is one disclosure of its files, of its unit, kind, place, year and stage', () => {
     expect(extractions).toHaveLength(1)
