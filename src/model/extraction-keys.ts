@@ -3,7 +3,8 @@ import type { ExtractionColumn, ExtractionRow, ExtractionTable, RowKey } from '.
 /**
  * What a cell of a value column is about: its code or item, and the name printed beside it. In side-by-side panels
  * the key and the name are those of the cell's own block; a foot label (公用经费合计) whose amount is printed in another
- * block of the same heading names that amount.
+ * block of the same heading names that amount. Where no name is printed, other words under a heading that ends in 名称 are
+ * one (采购物品名称).
  */
 export function keyOfCell(
   table: ExtractionTable,
@@ -26,12 +27,15 @@ function rowKey(row: ExtractionRow): RowKey {
 }
 
 function nameOfCell(table: ExtractionTable, row: ExtractionRow, column: ExtractionColumn): string {
-  const left = table.columns.filter((c) => c.role === 'name' && c.index < column.index).reverse()
+  const before = table.columns.filter((c) => c.index < column.index).reverse()
+  const left = before.filter((c) => c.role === 'name')
+  const headedName = before.filter((c) => c.role === 'text' && (c.path.at(-1) ?? '').endsWith('名称'))
   const printed = (columns: ExtractionColumn[]): string | undefined =>
     columns.map((c) => row.cells[c.index]?.trim() ?? '').find((name) => name !== '')
   return (
     printed(left.filter((c) => c.block === column.block)) ??
     printed(left.filter((c) => c.path[0] === column.path[0])) ??
+    printed(headedName.filter((c) => c.block === column.block)) ??
     headingOf(column)
   )
 }

@@ -79,4 +79,18 @@ describe('the key of a cell', () => {
       name: '公务用车购置及运行费',
     })
   })
+
+  it('is named by the words under a heading that ends in 名称 where no name is printed', () => {
+    const table = tableOf(
+      [
+        column(0, { role: 'name', path: ['经济科目'] }),
+        column(1, { role: 'text', path: ['采购物品名称'] }),
+        column(2, { role: 'text', path: ['采购组织形式'] }),
+        column(3, { path: ['总计'] }),
+      ],
+      [row(['办公设备购置', '', '', '59.00']), row(['', '家具用具', '分散自行组织', '23.00'])],
+    )
+    const names = table.rows.map((one) => keyOfCell(table, one, table.columns[3]!).name)
+    expect(names).toEqual(['办公设备购置', '家具用具'])
+  })
 })
