@@ -140,10 +140,9 @@ async function answerAll(
 ): Promise<void> {
   const source = await open(rows)
   try {
-    for (const { documents, cells } of parts) {
-      const [document] = documents
-      await answers.put(document!.document_id, await answersOf(document!, cells, queries, source))
-    }
+    const asked = parts.map(({ documents, cells }) => ({ document: documents[0]!, cells }))
+    for (const [index, answered] of (await answersOf(asked, queries, source)).entries())
+      await answers.put(asked[index]!.document.document_id, answered)
   } finally {
     await source.close()
   }
