@@ -100,7 +100,7 @@ export interface Together {
 export interface Scope {
   /** The condition that a column is the next bound value; in SQL for all, that it has any value. */
   is(column: string): string
-  /** Columns that stand first in the list of columns and in the order of SQL for all: those of the keys; nothing for one. */
+  /** The keys' columns, which stand first in what SQL for all selects, groups and orders by; nothing in SQL for one. */
   first(...columns: string[]): string
 }
 

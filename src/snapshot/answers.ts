@@ -51,16 +51,16 @@ function precomputable({ document, cells }: Answered): PrecomputableDocument {
   }
 }
 
-/** Asks a query once for all its parameters; gives the rows of each. */
+/** Asks a query once for all documents and parameters; gives the rows of each. */
 async function together(query: Query, source: AnswerSource): Promise<(params: Params) => StoredRows['rows']> {
   const { keys, sql } = query.together!
   const { rows } = await source.cells({ ...query, sql, bind: () => [] }, {})
   const groups = new Map<string, StoredRows['rows']>()
   for (const row of rows) {
-    const key = JSON.stringify(row.slice(0, keys.length))
+    const key = JSON.stringify(row.splice(0, keys.length))
     const group = groups.get(key)
-    if (group) group.push(row.slice(keys.length))
-    else groups.set(key, [row.slice(keys.length)])
+    if (group) group.push(row)
+    else groups.set(key, [row])
   }
   return (params) => groups.get(JSON.stringify(keys.map((name) => params[name]))) ?? []
 }
