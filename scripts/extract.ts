@@ -10,7 +10,7 @@ import { readRegistry } from './registry'
  * been read. Status 0, or 2 with one line on stderr and nothing on stdout.
  */
 async function main(words: string[]): Promise<number> {
-  const texts = await openFolderShelf<string>()
+  const texts = await openFolderShelf()
   try {
     const option = words.find((word) => word.startsWith('-'))
     if (option) throw new InputFault(option, 'a file', 'an option that extract does not have')

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Shelf } from '../src/model/shelf'
 
-/** A shelf in a folder of its own under the system's one for temporary files: memory holds none of what waits. */
-export async function openFolderShelf<T>(): Promise<Shelf<T> & { close(): Promise<void> }> {
+/** A shelf for texts in a folder of its own under the system's one for temporary files: memory holds none of what waits. */
+export async function openFolderShelf(): Promise<Shelf<string> & { close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'mingzhang-'))
-  const pathOf = (name: string): string => join(folder, `${name}.json`)
+  const pathOf = (name: string): string => join(folder, name)
   return {
-    put: (name, value) => writeFile(pathOf(name), JSON.stringify(value)),
-    take: async (name) => JSON.parse(await readFile(pathOf(name), 'utf8')) as T,
+    put: (name, text) => writeFile(pathOf(name), text),
+    take: (name) => readFile(pathOf(name), 'utf8'),
     close: () => rm(folder, { recursive: true, force: true }),
   }
 }

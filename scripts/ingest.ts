@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { AnswersFile } from '../src/db/answers'
 import { openNative } from '../src/db/node'
 import { extractionText } from '../src/ingest/extraction-text'
 import type { Extraction } from '../src/model/extraction'
@@ -71,10 +70,7 @@ function openRegistry(folder: string): Registry {
 async function onShelves<T>(
   work: (shelves: Pick<SnapshotWork, 'extractions' | 'answers'>) => Promise<T>,
 ): Promise<T> {
-  const [extractions, answers] = [
-    await openFolderShelf<Extraction>(),
-    await openFolderShelf<AnswersFile['answers']>(),
-  ]
+  const [extractions, answers] = [await openFolderShelf(), await openFolderShelf()]
   try {
     return await work({ extractions, answers })
   } finally {

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { FileReading, PublishedFile } from '../src/ingest/file-reading'
 import { disclosuresIn, FileFailure } from '../src/ingest/pipeline'
 import type { Extraction } from '../src/model/extraction'
+import { jsonShelf } from '../src/model/shelf'
 import type { Registry } from '../src/reference/registry'
 import { cMaps } from './c-maps'
 import { openFolderShelf } from './folder-shelf'
@@ -19,14 +20,15 @@ export async function* disclosuresOf(
   registry: Registry,
 ): AsyncGenerator<Extraction, void> {
   const files = paths.map((path): PublishedFile => ({ name: basename(path), bytes: () => bytesOf(path) }))
-  const shelf = await openFolderShelf<FileReading>()
+  const texts = await openFolderShelf()
+  const shelf = jsonShelf<FileReading>(texts)
   try {
     yield* disclosuresIn(files, registry, { cMap: cMaps, shelf, onProgress: tellProgress() })
   } catch (fault) {
     if (!(fault instanceof FileFailure)) throw fault
     throw new InputFault(fault.file, fault.cause.expected, fault.cause.found, fault)
   } finally {
-    await shelf.close()
+    await texts.close()
   }
 }
 

@@ -85,15 +85,29 @@ export interface Query<P extends Params = Params, D extends Decoders = Decoders>
   columns: string[]
   /** The parameters whose answers are stored with a document, or absent when only the engine answers. */
   precomputed?: (document: PrecomputableDocument) => P[]
-  /** The same for all precomputed parameters of a document at once, for the building of answers: many small questions cost more. */
+  /** The same for all documents and parameters at once, for the building of answers: many small questions cost more. */
   together?: Together
 }
 
-/** One question for many: its only value is the document, its rows begin with the parameters that each belongs to. */
+/** One question for many: it binds nothing, and its rows begin with the parameters that each belongs to. */
 export interface Together {
   sql: string
-  /** Names of the parameters that the rows begin with; the query's own columns follow. */
+  /** Names of the parameters that the rows begin with, `document` first; the query's own columns follow. */
   keys: string[]
+}
+
+/** What differs in SQL that is written once for one set of parameters and for all of them together. */
+export interface Scope {
+  /** The condition that a column is the next bound value; in SQL for all, that it has any value. */
+  is(column: string): string
+  /** The keys' columns, which stand first in what SQL for all selects, groups and orders by; nothing in SQL for one. */
+  first(...columns: string[]): string
+}
+
+const one: Scope = { is: (column) => `${column} = ?`, first: () => '' }
+const all: Scope = {
+  is: (column) => `${column} IS NOT NULL`,
+  first: (...columns) => columns.map((column) => `${column}, `).join(''),
 }
 
 /** Parameters of a query: flat, of text and numbers, so that they are stored and compared as JSON with sorted keys. */
@@ -112,10 +126,15 @@ export type RowOf<Q> = Q extends { row: infer D }
   ? { [K in keyof D]: D[K] extends Decoder<infer T> ? T : never }
   : never
 
-export function defineQuery<P extends Params, D extends Decoders>(
-  query: Omit<Query<P, D>, 'columns'>,
-): Query<P, D> {
-  return { ...query, columns: Object.keys(query.row) }
+/** A question as it is written: SQL as text, or as a function of its scope, which is then also asked for all together. */
+type Written<P extends Params, D extends Decoders> = Omit<Query<P, D>, 'columns' | 'sql' | 'together'> &
+  ({ sql: string } | { sql: (of: Scope) => string; keys: ['document', ...(keyof P & string)[]] })
+
+export function defineQuery<P extends Params, D extends Decoders>(query: Written<P, D>): Query<P, D> {
+  const columns = Object.keys(query.row)
+  if (!('keys' in query)) return { ...query, columns }
+  const { sql, keys, ...rest } = query
+  return { ...rest, columns, sql: sql(one), together: { sql: sql(all), keys } }
 }
 
 /** Decodes rows of cells in the order of the query's columns. Throws a QueryError that names query, row and column. */

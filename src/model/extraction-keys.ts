@@ -27,17 +27,27 @@ function rowKey(row: ExtractionRow): RowKey {
 }
 
 function nameOfCell(table: ExtractionTable, row: ExtractionRow, column: ExtractionColumn): string {
+  let names = namesBeside.get(column)
+  if (!names) namesBeside.set(column, (names = columnsOfNames(table, column)))
+  for (const index of names) {
+    const name = row.cells[index]?.trim() ?? ''
+    if (name !== '') return name
+  }
+  return headingOf(column)
+}
+
+/** For each column, the columns that may name its cells, the best first. */
+const namesBeside = new WeakMap<ExtractionColumn, number[]>()
+
+function columnsOfNames(table: ExtractionTable, column: ExtractionColumn): number[] {
   const before = table.columns.filter((c) => c.index < column.index).reverse()
   const left = before.filter((c) => c.role === 'name')
   const headedName = before.filter((c) => c.role === 'text' && (c.path.at(-1) ?? '').endsWith('名称'))
-  const printed = (columns: ExtractionColumn[]): string | undefined =>
-    columns.map((c) => row.cells[c.index]?.trim() ?? '').find((name) => name !== '')
-  return (
-    printed(left.filter((c) => c.block === column.block)) ??
-    printed(left.filter((c) => c.path[0] === column.path[0])) ??
-    printed(headedName.filter((c) => c.block === column.block)) ??
-    headingOf(column)
-  )
+  return [
+    ...left.filter((c) => c.block === column.block),
+    ...left.filter((c) => c.path[0] === column.path[0]),
+    ...headedName.filter((c) => c.block === column.block),
+  ].map(({ index }) => index)
 }
 
 const genericLabel = /^(?:合计|小计|金额|预算数|决算数|年初预算数?|全年预算数?)$/u

@@ -3,7 +3,7 @@ import { exactly, printedInterval, type Interval } from './interval'
 import { Exact, isBlank, readAmount, type MoneyUnit } from './money'
 import type { CellState } from './vocabulary'
 
-/** What an amount cell says. `yuan` and `step` are 元 and null unless the state is value or zero. */
+/** What an amount cell says; never changed. `yuan` and `step` are 元 and null unless the state is value or zero. */
 export interface PrintedCell {
   state: Exclude<CellState, 'declared_empty'>
   yuan: Decimal | null
@@ -14,6 +14,12 @@ export interface PrintedCell {
 }
 
 const nothing = new Exact(0)
+const blank: PrintedCell = { state: 'blank', yuan: null, step: null, interval: exactly(nothing) }
+const unreadable: PrintedCell = { state: 'unreadable', yuan: null, step: null, interval: null }
+
+/** What texts say, since the cells of tables repeat few; begun anew when it has grown large. */
+const known = new Map<string, PrintedCell>()
+const mostKnown = 20_000
 
 /**
  * Reads an amount cell as published. Words, broken numbers and amounts without a unit of money are unreadable, not blank.
@@ -21,9 +27,19 @@ const nothing = new Exact(0)
  * @param unit the unit of money printed for the column, the table or the document, null when there is none
  */
 export function readCell(printed: string, unit: MoneyUnit | null): PrintedCell {
-  if (isBlank(printed)) return { state: 'blank', yuan: null, step: null, interval: exactly(nothing) }
+  const text = `${unit ?? ''} ${printed}`
+  const before = known.get(text)
+  if (before) return before
+  if (known.size >= mostKnown) known.clear()
+  const cell = newlyRead(printed, unit)
+  known.set(text, cell)
+  return cell
+}
+
+function newlyRead(printed: string, unit: MoneyUnit | null): PrintedCell {
+  if (isBlank(printed)) return blank
   const amount = unit === null ? null : readAmount(printed, unit)
-  if (amount === null) return { state: 'unreadable', yuan: null, step: null, interval: null }
+  if (amount === null) return unreadable
   const zero = amount.yuan.isZero()
   const bare = zero && !printed.normalize('NFKC').includes('.')
   return {

@@ -12,3 +12,11 @@ export function memoryShelf<T>(): Shelf<T> {
     take: async (name) => values.get(name)!,
   }
 }
+
+/** A shelf that keeps values as JSON on one for texts. */
+export function jsonShelf<T>(texts: Shelf<string>): Shelf<T> {
+  return {
+    put: (name, value) => texts.put(name, JSON.stringify(value)),
+    take: async (name) => JSON.parse(await texts.take(name)) as T,
+  }
+}

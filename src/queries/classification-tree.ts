@@ -1,8 +1,5 @@
 import { defineQuery, integer, money, oneOf, orNull, text, type RowOf } from '../db/query'
 
-const columns = `c.code, c.parent_code AS "parentCode", c.level, c.item, c.name, c.amount_fen AS amount, c.step_fen AS step,
-           c.state, c.table_no AS "tableNo", c.row_no AS "rowNo", c.col_no AS "colNo", c.printed`
-
 /**
  * One table's amounts along a classification: 支出功能分类 (类 款 项), 经济分类 (类 款) or 收入来源.
  * One row per printed row, totals included (their code is null, their item says which sum); 元. The document's own year:
@@ -10,11 +7,16 @@ const columns = `c.code, c.parent_code AS "parentCode", c.level, c.item, c.name,
  */
 export const classificationTree = defineQuery({
   name: 'classification-tree',
-  sql: `
-    SELECT ${columns}
+  keys: ['document', 'table', 'scheme', 'measure', 'fund', 'stage'],
+  sql: (of) => `
+    SELECT ${of.first('c.document_id', 'c.table_no', 'c.scheme', 'c.measure', 'c.fund', 'c.amount_stage')}
+           c.code, c.parent_code AS "parentCode", c.level, c.item, c.name, c.amount_fen AS amount, c.step_fen AS step,
+           c.state, c.table_no AS "tableNo", c.row_no AS "rowNo", c.col_no AS "colNo", c.printed
     FROM documents d JOIN cells c ON c.document_id = d.document_id AND c.amount_year = d.fiscal_year
-    WHERE c.document_id = ? AND c.table_no = ? AND c.scheme = ? AND c.measure = ? AND c.fund = ? AND c.amount_stage = ?
-    ORDER BY c.table_no, c.row_no, c.col_no`,
+    WHERE ${of.is('c.document_id')} AND ${of.is('c.table_no')} AND ${of.is('c.scheme')} AND ${of.is('c.measure')}
+      AND ${of.is('c.fund')} AND ${of.is('c.amount_stage')}
+    ORDER BY ${of.first('c.document_id', 'c.table_no', 'c.scheme', 'c.measure', 'c.fund', 'c.amount_stage')}
+             c.table_no, c.row_no, c.col_no`,
   bind: (p: {
     document: string
     /** Number of the table in its document. */
@@ -38,14 +40,6 @@ export const classificationTree = defineQuery({
     rowNo: integer,
     colNo: integer,
     printed: text,
-  },
-  together: {
-    keys: ['table', 'scheme', 'measure', 'fund', 'stage'],
-    sql: `
-      SELECT c.table_no AS "table", c.scheme, c.measure, c.fund, c.amount_stage AS stage, ${columns}
-      FROM documents d JOIN cells c ON c.document_id = d.document_id AND c.amount_year = d.fiscal_year
-      WHERE c.document_id = ? AND c.scheme IS NOT NULL AND c.measure IS NOT NULL AND c.fund IS NOT NULL
-      ORDER BY c.table_no, c.scheme, c.measure, c.fund, c.amount_stage, c.row_no, c.col_no`,
   },
   precomputed: ({ document, series }) => series.map((one) => ({ document, ...one })),
 })

@@ -3,10 +3,11 @@ import { decimal, defineQuery, integer, money, oneOf, orNull, text, type RowOf }
 /** Every figure a document states in prose or that is derived from it, with its quote; 元 for amounts, plain decimals for the rest. */
 export const factsOfDocument = defineQuery({
   name: 'facts-of-document',
-  sql: `
-    SELECT fact_no AS "factNo", fiscal_year AS "year", stage, basis, key, subject, label, base, scheme, code, measure,
+  keys: ['document'],
+  sql: (of) => `
+    SELECT ${of.first('document_id')}fact_no AS "factNo", fiscal_year AS "year", stage, basis, key, subject, label, base, scheme, code, measure,
            amount_fen AS amount, low_fen AS low, high_fen AS high, number, unit, formula, inputs, printed, quote, locator
-    FROM facts WHERE document_id = ? ORDER BY fact_no`,
+    FROM facts WHERE ${of.is('document_id')} ORDER BY ${of.first('document_id')}fact_no`,
   bind: (p: { document: string }) => [p.document],
   row: {
     factNo: integer,

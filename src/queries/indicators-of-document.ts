@@ -6,11 +6,12 @@ import { decimal, defineQuery, integer, oneOf, orNull, text } from '../db/query'
  */
 export const indicatorsOfDocument = defineQuery({
   name: 'indicators-of-document',
-  sql: `
-    SELECT indicator_no AS "indicatorNo", project_no AS "projectNo", table_no AS "tableNo", level1, level2, level3, labels,
+  keys: ['document'],
+  sql: (of) => `
+    SELECT ${of.first('document_id')}indicator_no AS "indicatorNo", project_no AS "projectNo", table_no AS "tableNo", level1, level2, level3, labels,
            description, basis, operator, target, target_printed AS "targetPrinted", unit, actual, completion, weight, score,
            reason, measure, locator
-    FROM indicators WHERE document_id = ? ORDER BY indicator_no`,
+    FROM indicators WHERE ${of.is('document_id')} ORDER BY ${of.first('document_id')}indicator_no`,
   bind: (p: { document: string }) => [p.document],
   row: {
     indicatorNo: integer,

@@ -6,14 +6,15 @@ import { defineQuery, oneOf, text, type RowOf } from '../db/query'
  */
 export const kinOfDocument = defineQuery({
   name: 'kin-of-document',
-  sql: `
+  keys: ['document'],
+  sql: (of) => `
     WITH own AS (
-      SELECT u.unit_id, u.parent FROM documents d JOIN units u ON u.unit_id = d.unit_id WHERE d.document_id = ?
+      SELECT d.document_id, u.unit_id, u.parent FROM documents d JOIN units u ON u.unit_id = d.unit_id WHERE ${of.is('d.document_id')}
     )
-    SELECT u.unit_id AS unit, u.name, 'department' AS kin FROM own JOIN units u ON u.unit_id = own.parent
+    SELECT ${of.first('own.document_id')}u.unit_id AS unit, u.name, 'department' AS kin FROM own JOIN units u ON u.unit_id = own.parent
     UNION ALL
-    SELECT u.unit_id, u.name, 'part' FROM own JOIN units u ON u.parent = own.unit_id
-    ORDER BY kin, unit`,
+    SELECT ${of.first('own.document_id')}u.unit_id, u.name, 'part' FROM own JOIN units u ON u.parent = own.unit_id
+    ORDER BY ${of.first('document_id')}kin, unit`,
   bind: (p: { document: string }) => [p.document],
   row: { unit: text, name: text, kin: oneOf('department', 'part') },
   precomputed: ({ document }) => [{ document }],

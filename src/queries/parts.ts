@@ -1,17 +1,17 @@
 import { threePublicFunds } from '../model/three-public-funds'
 
 /**
- * Parts of SQL that several questions share. Each expects a common table `doc` with the asked document's
+ * Parts of SQL that several questions share. Each expects a common table `doc` with the asked documents'
  * document_id, fiscal_year and stage.
  */
 
 /**
- * `shifted(table_no)`: tables of the document whose amounts stand on the wrong rows (错行), as a root finding says.
+ * `shifted(document_id, table_no)`: tables whose amounts stand on the wrong rows (错行), as a root finding says.
  * The finding's left side is the slid table; its right side the table that bears witness, which is sound.
  */
 export const shiftedTables = `
     shifted AS (
-      SELECT DISTINCT o.table_no
+      SELECT DISTINCT doc.document_id, o.table_no
       FROM doc JOIN findings f ON f.document_id = doc.document_id
       JOIN operands o ON o.document_id = f.document_id AND o.finding_no = f.finding_no
       WHERE f.kind = 'shift' AND f.outcome = 'violation' AND f.cause IS NULL AND o.side = 'left'

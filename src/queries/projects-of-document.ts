@@ -6,13 +6,14 @@ import { decimal, defineQuery, integer, money, oneOf, orNull, text } from '../db
  */
 export const projectsOfDocument = defineQuery({
   name: 'projects-of-document',
-  sql: `
-    SELECT project_no AS "projectNo", table_no AS "tableNo", kind, states, project_code AS "code", project_name AS "name",
+  keys: ['document'],
+  sql: (of) => `
+    SELECT ${of.first('document_id')}project_no AS "projectNo", table_no AS "tableNo", kind, states, project_code AS "code", project_name AS "name",
            budget_fen AS budget, budget_basis AS "budgetBasis", budget_printed AS "budgetPrinted", initial_fen AS initial,
            executed_fen AS executed, executed_printed AS "executedPrinted", unit, rate, rate_printed AS "ratePrinted",
            rate_weight AS "rateWeight", rate_score AS "rateScore", indicator_score AS "indicatorScore", deduction, score,
            parts, plan, locator
-    FROM projects WHERE document_id = ? ORDER BY project_no`,
+    FROM projects WHERE ${of.is('document_id')} ORDER BY ${of.first('document_id')}project_no`,
   bind: (p: { document: string }) => [p.document],
   row: {
     projectNo: integer,

@@ -6,9 +6,10 @@ import { defineQuery, integer, oneOf, orNull, text } from '../db/query'
  */
 export const statementsOfDocument = defineQuery({
   name: 'statements-of-document',
-  sql: `
-    SELECT statement_no AS "statementNo", kind, subject, year, words
-    FROM statements WHERE document_id = ? AND kind IN ('reason', 'name', 'note') ORDER BY statement_no`,
+  keys: ['document'],
+  sql: (of) => `
+    SELECT ${of.first('document_id')}statement_no AS "statementNo", kind, subject, year, words
+    FROM statements WHERE ${of.is('document_id')} AND kind IN ('reason', 'name', 'note') ORDER BY ${of.first('document_id')}statement_no`,
   bind: (p: { document: string }) => [p.document],
   row: {
     statementNo: integer,

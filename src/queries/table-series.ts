@@ -7,8 +7,9 @@ import { defineQuery, integer, money, orNull, text, type RowOf } from '../db/que
  */
 export const tableSeries = defineQuery({
   name: 'table-series',
-  sql: `
-    SELECT c.table_no AS "tableNo", c.form, c.scheme, c.measure, c.fund, c.amount_stage AS stage,
+  keys: ['document'],
+  sql: (of) => `
+    SELECT ${of.first('d.document_id')}c.table_no AS "tableNo", c.form, c.scheme, c.measure, c.fund, c.amount_stage AS stage,
            CAST(count(CASE WHEN c.code IS NOT NULL OR (c.scheme = 'income' AND c.item IS NOT NULL) THEN c.amount_fen END) AS INTEGER) AS parts,
            coalesce(
              max(CASE WHEN c.code IS NULL AND c.item IN ('total', 'exp_current', 'income_current') THEN c.amount_fen END),
@@ -18,12 +19,12 @@ export const tableSeries = defineQuery({
              max(CASE WHEN c.code IS NULL AND c.item IN ('total', 'exp_current', 'income_current') THEN c.step_fen END),
              max(CASE WHEN c.code IS NULL AND c.item IN ('exp_grand', 'income_grand') THEN c.step_fen END)
            ) AS step
-    FROM documents d JOIN cells c USING (document_id)
-    WHERE d.document_id = ? AND c.scheme IS NOT NULL AND c.measure IS NOT NULL AND c.fund IS NOT NULL
+    FROM documents d JOIN cells c ON c.document_id = d.document_id
+    WHERE ${of.is('d.document_id')} AND c.scheme IS NOT NULL AND c.measure IS NOT NULL AND c.fund IS NOT NULL
       AND c.amount_year = d.fiscal_year
-    GROUP BY c.table_no, c.form, c.scheme, c.measure, c.fund, c.amount_stage
+    GROUP BY ${of.first('d.document_id')}c.table_no, c.form, c.scheme, c.measure, c.fund, c.amount_stage
     HAVING count(c.amount_fen) > 0
-    ORDER BY c.table_no, c.scheme, c.measure, c.fund, c.amount_stage`,
+    ORDER BY ${of.first('d.document_id')}c.table_no, c.scheme, c.measure, c.fund, c.amount_stage`,
   bind: (p: { document: string }) => [p.document],
   row: {
     tableNo: integer,

@@ -8,10 +8,11 @@ import { defineQuery, flag, integer, oneOf, orNull, text, type RowOf } from '../
  */
 export const tableVerdicts = defineQuery({
   name: 'table-verdicts',
-  sql: `
-    WITH doc AS (SELECT document_id FROM documents WHERE document_id = ?),
+  keys: ['document'],
+  sql: (of) => `
+    WITH doc AS (SELECT document_id FROM documents WHERE ${of.is('document_id')}),
     found AS (
-      SELECT o.table_no, f.finding_no, f.outcome, f.kind, f.rule_id, f.message, f.reading,
+      SELECT doc.document_id, o.table_no, f.finding_no, f.outcome, f.kind, f.rule_id, f.message, f.reading,
              CASE
                WHEN f.outcome = 'violation' AND f.kind = 'shift' THEN 1
                WHEN f.outcome = 'violation' AND f.kind = 'scope' THEN 4
@@ -29,14 +30,14 @@ export const tableVerdicts = defineQuery({
         AND (f.kind IS DISTINCT FROM 'shift' OR o.side = 'left')
     ),
     worst AS (
-      SELECT found.*, row_number() OVER (PARTITION BY table_no ORDER BY rank, finding_no) AS place
+      SELECT found.*, row_number() OVER (PARTITION BY document_id, table_no ORDER BY rank, finding_no) AS place
       FROM found
     )
-    SELECT t.table_no AS "tableNo", t.form, t.title, t.form_code AS "formCode", t.unit, t.empty, t.empty_note AS "emptyNote",
+    SELECT ${of.first('doc.document_id')}t.table_no AS "tableNo", t.form, t.title, t.form_code AS "formCode", t.unit, t.empty, t.empty_note AS "emptyNote",
            t.page, w.outcome, w.kind, w.rule_id AS "rule", w.message, w.reading
     FROM doc JOIN tables t ON t.document_id = doc.document_id
-    LEFT JOIN worst w ON w.table_no = t.table_no AND w.place = 1
-    ORDER BY t.table_no`,
+    LEFT JOIN worst w ON w.document_id = doc.document_id AND w.table_no = t.table_no AND w.place = 1
+    ORDER BY ${of.first('doc.document_id')}t.table_no`,
   bind: (p: { document: string }) => [p.document],
   row: {
     tableNo: integer,

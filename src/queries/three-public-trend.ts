@@ -9,8 +9,9 @@ import { threePublicFundRows } from './parts'
  */
 export const threePublicTrend = defineQuery({
   name: 'three-public-trend',
-  sql: `
-    WITH doc AS (SELECT document_id FROM documents WHERE document_id = ?),
+  keys: ['document'],
+  sql: (of) => `
+    WITH doc AS (SELECT document_id FROM documents WHERE ${of.is('document_id')}),
     items(item, place, subject) AS (VALUES
       ('total', 1, 'three_public'), ('abroad', 2, 'three_public.abroad'), ('vehicle', 3, 'three_public.vehicle'),
       ('vehicle_purchase', 4, 'three_public.vehicle_purchase'), ('vehicle_running', 5, 'three_public.vehicle_running'),
@@ -18,10 +19,10 @@ export const threePublicTrend = defineQuery({
     ),
     funds(fund, breadth) AS (VALUES ${threePublicFundRows((fund, rank) => `(${fund}, ${rank})`)}),
     printed AS (
-      SELECT i.place, c.item, c.amount_year AS "year", c.amount_stage AS stage, c.amount_fen AS amount, c.state,
+      SELECT doc.document_id, i.place, c.item, c.amount_year AS "year", c.amount_stage AS stage, c.amount_fen AS amount, c.state,
              c.table_no, c.row_no, c.col_no,
              row_number() OVER (
-               PARTITION BY c.item, c.amount_year, c.amount_stage
+               PARTITION BY doc.document_id, c.item, c.amount_year, c.amount_stage
                ORDER BY f.breadth, CASE WHEN c.amount_fen IS NULL THEN 1 ELSE 0 END, c.table_no, c.row_no, c.col_no
              ) AS choice
       FROM doc JOIN cells c ON c.document_id = doc.document_id
@@ -29,33 +30,35 @@ export const threePublicTrend = defineQuery({
       WHERE c.scheme = 'three_public' AND c.measure = 'total'
     ),
     stated AS (
-      SELECT i.place, i.item, f.fiscal_year AS "year", f.stage, f.amount_fen AS amount, f.low_fen, f.high_fen, f.basis,
+      SELECT doc.document_id, i.place, i.item, f.fiscal_year AS "year", f.stage, f.amount_fen AS amount, f.low_fen, f.high_fen, f.basis,
              f.formula, f.quote, f.fact_no,
-             row_number() OVER (PARTITION BY i.item, f.fiscal_year, f.stage, f.basis ORDER BY f.fact_no) AS mention
+             row_number() OVER (
+               PARTITION BY doc.document_id, i.item, f.fiscal_year, f.stage, f.basis ORDER BY f.fact_no
+             ) AS mention
       FROM doc JOIN facts f ON f.document_id = doc.document_id JOIN items i ON i.subject = f.subject
       WHERE f.key = 'amount' AND f.amount_fen IS NOT NULL AND coalesce(f.measure, 'total') = 'total'
     ),
     points AS (
-      SELECT place, item, "year", stage, amount, NULL AS low, NULL AS high, 'published' AS basis, state,
+      SELECT document_id, place, item, "year", stage, amount, NULL AS low, NULL AS high, 'published' AS basis, state,
              NULL AS formula, NULL AS quote, table_no, row_no, col_no, NULL AS fact_no,
              CASE WHEN amount IS NULL THEN 3 ELSE 1 END AS rank
       FROM printed WHERE choice = 1
       UNION ALL
-      SELECT place, item, "year", stage, amount, low_fen, high_fen, basis, CASE WHEN amount = 0 THEN 'zero' ELSE 'value' END,
+      SELECT document_id, place, item, "year", stage, amount, low_fen, high_fen, basis, CASE WHEN amount = 0 THEN 'zero' ELSE 'value' END,
              formula, nullif(quote, ''), NULL, NULL, NULL, fact_no,
              CASE basis WHEN 'text' THEN 2 ELSE 4 END
       FROM stated WHERE mention = 1
     ),
     ranked AS (
-      SELECT points.*, row_number() OVER (PARTITION BY item, "year", stage ORDER BY rank) AS choice,
-             min(CASE WHEN rank = 3 THEN state END) OVER (PARTITION BY item, "year", stage) AS cell_state
+      SELECT points.*, row_number() OVER (PARTITION BY document_id, item, "year", stage ORDER BY rank) AS choice,
+             min(CASE WHEN rank = 3 THEN state END) OVER (PARTITION BY document_id, item, "year", stage) AS cell_state
       FROM points
     )
-    SELECT item, "year", stage, amount, low, high, basis,
+    SELECT ${of.first('document_id')}item, "year", stage, amount, low, high, basis,
            CASE basis WHEN 'text' THEN coalesce(cell_state, state) ELSE state END AS state, formula, quote,
            table_no AS "tableNo", row_no AS "rowNo", col_no AS "colNo", fact_no AS "factNo"
     FROM ranked WHERE choice = 1
-    ORDER BY place, "year", CASE stage WHEN 'budget' THEN 1 WHEN 'adjusted' THEN 2 ELSE 3 END`,
+    ORDER BY ${of.first('document_id')}place, "year", CASE stage WHEN 'budget' THEN 1 WHEN 'adjusted' THEN 2 ELSE 3 END`,
   bind: (p: { document: string }) => [p.document],
   row: {
     item: oneOf('total', 'abroad', 'vehicle', 'vehicle_purchase', 'vehicle_running', 'reception'),

@@ -1,10 +1,11 @@
 /** JSON in one line with the keys of every object sorted, so that equal values are equal texts. */
 export function sortedJson(value: unknown): string {
-  return JSON.stringify(value, (_, one: unknown) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  )
+  if (Array.isArray(value)) return `[${value.map((part: unknown) => sortedJson(part ?? null)).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const parts = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${parts.map(([key, part]) => `${JSON.stringify(key)}:${sortedJson(part)}`).join()}}`
 }
 
 /** The same, or null for an absent value. */

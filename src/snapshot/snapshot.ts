@@ -21,17 +21,15 @@ export type OpenRows = (rows: Snapshot) => Promise<AnswerSource & { close(): Pro
 /** What the building of a snapshot works with. None of it needs memory for more than some disclosures at a time. */
 export interface SnapshotWork {
   open: OpenRows
-  /** Where disclosures wait until all are named, and answers until the release is known. */
-  extractions: Shelf<Extraction>
-  answers: Shelf<Answers>
+  /** Where disclosures wait, as JSON, until all are named, and answers until the release is known. */
+  extractions: Shelf<string>
+  answers: Shelf<string>
   /** Takes each file of the snapshot, catalog.json last; paths are relative to the snapshot's folder. */
   write: (file: SnapshotFile) => Promise<void>
   /** Is told of each disclosure in order of id, once its rows are there. */
   onDisclosure?: (disclosure: Disclosure, rows: DisclosureTables) => void
   queries?: readonly Query[]
 }
-
-type Answers = AnswersFile['answers']
 
 /** A disclosure that waits on the shelf. */
 type Waiting = Named & { hash: string }
@@ -59,16 +57,19 @@ export async function buildSnapshot(
   const kept: CatalogFile[] = []
   try {
     for (const batch of inBatches(waiting)) {
-      const disclosures = await Promise.all(batch.map((one) => takeFrom(work.extractions, one)))
-      const parts = disclosures.map((disclosure) => disclosureRows(disclosure, registry.codes))
-      for (const [index, disclosure] of disclosures.entries()) {
-        documents.push(catalogDocument(disclosure, parts[index]!))
-        kept.push(await writeExtraction(disclosure, work))
-        work.onDisclosure?.(disclosure, parts[index]!)
+      const parts: DisclosureTables[] = []
+      for (const one of batch) {
+        const text = await work.extractions.take(one.hash)
+        const disclosure = { ...one, extraction: JSON.parse(text) as Extraction }
+        const rows = disclosureRows(disclosure, registry.codes)
+        parts.push(rows)
+        documents.push(catalogDocument(disclosure, rows))
+        kept.push(await writeExtraction(one, text, work))
+        work.onDisclosure?.(disclosure, rows)
       }
       const rows = joined(parts)
       addRows(tables, rows)
-      await lanes.begin(() => answerAll({ ...rows, ...names }, parts, work))
+      await lanes.begin(() => answerAll({ ...rows, ...namesNear(batch, names) }, parts, work))
     }
   } finally {
     await lanes.end()
@@ -81,21 +82,18 @@ export async function buildSnapshot(
   return catalog
 }
 
-async function takeFrom(
-  shelf: Shelf<Extraction>,
-  { id, unit, regionCode, hash }: Waiting & { id: string },
-): Promise<Disclosure> {
-  return { id, unit, regionCode, extraction: await shelf.take(hash) }
-}
-
 function addRows(tables: Map<TableName, ParquetTable>, rows: Partial<Snapshot>): void {
   for (const [name, of] of Object.entries(rows)) tables.get(name as TableName)!.add(of)
 }
 
-async function writeExtraction({ id, extraction }: Disclosure, work: SnapshotWork): Promise<CatalogFile> {
-  const file = { path: `extractions/${id}.json`, bytes: json(extraction) }
+async function writeExtraction(
+  { id, hash }: Waiting & { id: string },
+  text: string,
+  work: SnapshotWork,
+): Promise<CatalogFile> {
+  const file = { path: `extractions/${id}.json`, bytes: encoded(text) }
   await work.write(file)
-  return seal(file)
+  return { path: file.path, bytes: file.bytes.length, sha256: hash }
 }
 
 async function writeTables(tables: Map<TableName, ParquetTable>, work: SnapshotWork): Promise<CatalogFile[]> {
@@ -112,13 +110,14 @@ async function writeTables(tables: Map<TableName, ParquetTable>, work: SnapshotW
 async function shelve(
   extractions: AsyncIterable<Extraction> | Iterable<Extraction>,
   registry: Registry,
-  shelf: Shelf<Extraction>,
+  shelf: Shelf<string>,
 ): Promise<Waiting[]> {
   const waiting = new Map<string, Waiting>()
   for await (const extraction of extractions) {
-    const hash = await sha256(json(extraction))
+    const text = JSON.stringify(extraction)
+    const hash = await sha256(encoded(text))
     if (waiting.has(hash)) continue
-    await shelf.put(hash, extraction)
+    await shelf.put(hash, text)
     waiting.set(hash, { ...(await nameOf(extraction, registry)), hash })
   }
   return [...waiting.values()]
@@ -133,6 +132,16 @@ function inBatches<T>(all: readonly T[]): T[][] {
   return Array.from({ length: count }, (_, i) => all.slice(i * batchSize, (i + 1) * batchSize))
 }
 
+/** Names of the provinces that some disclosures are of: all that their questions can ask for. */
+function namesNear(batch: readonly Named[], { codes, regions, units }: NameTables): NameTables {
+  const provinces = new Set(batch.map(({ regionCode }) => regionCode?.slice(0, 2)))
+  return {
+    codes,
+    units,
+    regions: regions.filter(({ region_code }) => provinces.has(region_code.slice(0, 2))),
+  }
+}
+
 async function answerAll(
   rows: DisclosureTables & NameTables,
   parts: readonly DisclosureTables[],
@@ -140,10 +149,9 @@ async function answerAll(
 ): Promise<void> {
   const source = await open(rows)
   try {
-    for (const { documents, cells } of parts) {
-      const [document] = documents
-      await answers.put(document!.document_id, await answersOf(document!, cells, queries, source))
-    }
+    const asked = parts.map(({ documents, cells }) => ({ document: documents[0]!, cells }))
+    for (const [index, answered] of (await answersOf(asked, queries, source)).entries())
+      await answers.put(asked[index]!.document.document_id, JSON.stringify(answered))
   } finally {
     await source.close()
   }
@@ -159,13 +167,13 @@ async function writeAnswers(
   work: SnapshotWork,
 ): Promise<{ release: string; answers: CatalogFile[] }> {
   const fileOf = async (id: string, release: string): Promise<SnapshotFile> => {
-    const answers = await work.answers.take(id)
-    const file: AnswersFile = { schema: answersSchema, release, document_id: id, answers }
-    return { path: `answers/${id}.json`, bytes: json(file) }
+    const head: Omit<AnswersFile, 'answers'> = { schema: answersSchema, release, document_id: id }
+    const text = `${JSON.stringify(head).slice(0, -1)},"answers":${await work.answers.take(id)}}`
+    return { path: `answers/${id}.json`, bytes: encoded(text) }
   }
   const lines = files.map(lineOf)
   for (const id of ids) lines.push(lineOf(await seal(await fileOf(id, ''))))
-  const release = (await sha256(new TextEncoder().encode(lines.join('')))).slice(0, 12)
+  const release = (await sha256(encoded(lines.join('')))).slice(0, 12)
   const answers: CatalogFile[] = []
   for (const id of ids) {
     const file = await fileOf(id, release)
@@ -179,6 +187,6 @@ function lineOf({ path, sha256: hash }: CatalogFile): string {
   return `${path} ${hash}\n`
 }
 
-function json(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value))
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }

@@ -88,7 +88,7 @@ describe('the key of a cell', () => {
         column(2, { role: 'text', path: ['采购组织形式'] }),
         column(3, { path: ['总计'] }),
       ],
-      [row(['办公设备购置', '', '', '59.00']), row(['', '家具用具', '分散自行组织', '23.00'])],
+      [row(['办公设备购置', '', '', '59.00'], {}), row(['', '家具用具', '分散自行组织', '23.00'], {})],
     )
     const names = table.rows.map((one) => keyOfCell(table, one, table.columns[3]!).name)
     expect(names).toEqual(['办公设备购置', '家具用具'])

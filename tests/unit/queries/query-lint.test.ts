@@ -16,6 +16,7 @@ describe('every question', () => {
     (_, query) => {
       const anything = new Proxy({}, { get: () => 'x' }) as Record<string, string>
       expect(query.bind(anything)).toHaveLength(query.sql.split('?').length - 1)
+      expect(query.together?.sql ?? '').not.toContain('?')
     },
   )
 
