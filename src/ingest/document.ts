@@ -9,6 +9,7 @@ import { firstSaid } from './first-said'
 import type { PublishedTable } from './forms/surroundings'
 import { isTitle as isTableTitle } from './forms/surroundings'
 import { plain } from './forms/words'
+import { isNavigation } from './navigation'
 import type { Paragraph } from './raw'
 import { opensParagraph } from './read/paragraphs'
 import { statedPlace } from './stated-place'
@@ -41,10 +42,11 @@ export function statedIdentity(
   fileName: string,
   registry: Registry,
 ): StatedIdentity {
-  const title = titleOf(paragraphs)
-  const year = statedYear(title, paragraphs, tables, fileName)
+  const said = paragraphs.filter((paragraph) => !isNavigation(paragraph))
+  const title = titleOf(said) || headingOf(said)
+  const year = statedYear(title, said, tables, fileName)
   const lines = [...tables.flatMap((table) => table.context), ...textsOf(tables)]
-  const texts = paragraphs.map(({ text }) => text)
+  const texts = said.map(({ text }) => text)
   const unitName =
     unitNameIn(title) ??
     firstSaid([...texts.slice(0, 4), ...lines], unitNameIn) ??
@@ -56,7 +58,7 @@ export function statedIdentity(
   const unit = unitNamed(registry.units, unitName, region.code, kind ?? undefined)
   return {
     title,
-    stage: stageOf(title, paragraphs, tables),
+    stage: stageOf(title, said, tables),
     fiscalYear: year.chosen,
     unitName,
     unitCode: unitCodeIn(lines),
@@ -114,6 +116,15 @@ function titleOf(paragraphs: readonly Paragraph[]): string {
     .slice(broken + 1)
     .join('')
     .replace(/(\d)\s+(?=年)/gu, '$1')
+}
+
+/** The heading of a web page that names a budget or account, however much the portal prints above it. */
+function headingOf(paragraphs: readonly Paragraph[]): string {
+  const heading = paragraphs.find(
+    ({ text, marked }) =>
+      marked === 'heading' && /[预决]\s*算/u.test(text) && !opensParagraph(text) && !isTableTitle(text),
+  )
+  return heading?.text.replace(/(\d)\s+(?=年)/gu, '$1') ?? ''
 }
 
 /** By the title, else the titles of tables, else a heading that says the year beside it. */

@@ -31,6 +31,8 @@ export interface Paragraph {
   spans: Span[]
   /** Set when it stands on a sheet that is hidden from the reader. */
   hidden?: true
+  /** What the page says it is (html): nothing but links, or the heading of the page or of a part of it (`h1`, `h2`). */
+  marked?: 'links' | 'heading'
 }
 
 /** A stretch of a paragraph that stands in one place of the file. */

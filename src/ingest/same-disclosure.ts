@@ -1,5 +1,5 @@
 import type { Stage, UnitKind } from '../model/vocabulary'
-import { plainName } from '../reference/names'
+import { plainUnitName } from '../reference/names'
 import { withoutPlaces } from '../reference/region-names'
 import type { Registry } from '../reference/registry'
 import type { StatedIdentity } from './document'
@@ -18,7 +18,7 @@ export type WholeKey = DisclosureKey & { stage: Stage; fiscalYear: number }
 
 export function keyOf(stated: StatedIdentity, registry: Registry): DisclosureKey {
   const name = stated.unit?.name ?? stated.unitName
-  const own = plainName(withoutPlaces(registry.regions, name)).replace(/\(?(?:机关)?本级\)?/gu, '')
+  const own = plainUnitName(withoutPlaces(registry.regions, name)).replace(/\(?(?:机关)?本级\)?/gu, '')
   return {
     unit: name === '' ? null : `${stated.regionCode} ${own}`,
     kind: stated.unit?.kind ?? stated.kind,

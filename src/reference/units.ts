@@ -2,7 +2,7 @@ import { sha256 } from '../model/sha256'
 import type { UnitKind } from '../model/vocabulary'
 import { parseCsv } from './csv'
 import { oneOf, ofPattern, refuse } from './field'
-import { plainName } from './names'
+import { plainUnitName } from './names'
 
 /** A budget unit (预算单位) under a stable id, with the names it has published under. */
 export interface Unit {
@@ -54,11 +54,11 @@ export function unitNamed(
   regionCode: string,
   kind?: UnitKind,
 ): Unit | null {
-  const wanted = plainName(name)
+  const wanted = plainUnitName(name)
   const named = units.filter(
     (unit) =>
       (regionCode === '' || regionOfUnit(unit) === regionCode) &&
-      [unit.name, ...unit.aliases].some((candidate) => plainName(candidate) === wanted),
+      [unit.name, ...unit.aliases].some((candidate) => plainUnitName(candidate) === wanted),
   )
   const ofKind =
     named.length > 1
@@ -72,7 +72,7 @@ export function unitNamed(
  * unknown. A unit's own disclosure under its department's name is that of its 本级.
  */
 export async function unknownUnitId(name: string, regionCode: string, kind: UnitKind): Promise<string> {
-  const plain = plainName(name)
+  const plain = plainUnitName(name)
   const own = kind === 'unit' && !/本级\)?$/u.test(plain) ? `${plain}(本级)` : plain
   const hash = await sha256(new TextEncoder().encode(own))
   return `${regionCode || '000000'}-u${hash.slice(0, 8)}`

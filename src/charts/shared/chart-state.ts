@@ -3,7 +3,15 @@ export type ChartId = 'sunburst' | 'icicle' | 'treemap' | 'budget-vs-actual' | '
 
 /** Where a chart is on its way to the reader (data-state). */
 export type ChartState =
-  'loading' | 'ready' | 'declared-empty' | 'not-disclosed' | 'not-applicable' | 'failed' | 'offline' | 'error'
+  | 'loading'
+  | 'ready'
+  | 'declared-empty'
+  | 'blank'
+  | 'not-disclosed'
+  | 'not-applicable'
+  | 'failed'
+  | 'offline'
+  | 'error'
 
 /** Who answered: the answers shipped with the snapshot, or the database (data-source). */
 export type AnswerSource = 'precomputed' | 'engine'

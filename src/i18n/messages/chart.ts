@@ -21,6 +21,7 @@ const zh = {
   state: {
     loading: { title: '正在取数', sentence: '图的位置先留好。' },
     'declared-empty': { title: '空表列示', sentence: '单位印了这张表，并注明没有这类收支。' },
+    blank: { title: '未填', sentence: '单位印了这张表，金额都空着，也没有说明，不知道是多少，不是 0。' },
     'not-disclosed': { title: '未公开', sentence: '文件里没有这张表，不知道是多少，不是 0。' },
     'not-applicable': { title: '不适用', sentence: '这个问题在这里不成立，没有数可画。' },
     failed: { title: '未能提取', sentence: '表在，但有格子没有读准，没有当成空白。' },
@@ -59,6 +60,11 @@ const en: typeof zh = {
     'declared-empty': {
       title: 'Declared empty',
       sentence: 'The unit printed this table and noted that it has no such income or spending.',
+    },
+    blank: {
+      title: 'Left blank',
+      sentence:
+        'The unit printed this table and left every amount blank without a note. The amount is unknown, not 0.',
     },
     'not-disclosed': {
       title: 'Not disclosed',

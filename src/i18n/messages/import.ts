@@ -106,7 +106,7 @@ const zh = {
     tables: '表',
     columns: { table: '表', form: '认作', rows: '行', codes: '编码', amounts: '金额' },
     sum: '合计',
-    empty: '空表列示',
+    empty: '空表',
     tableNo: (no: number) => `表 ${no}`,
   },
   problems: {
@@ -266,7 +266,7 @@ const en: typeof zh = {
     tables: 'Tables',
     columns: { table: 'Table', form: 'Recognised as', rows: 'Rows', codes: 'Codes', amounts: 'Amounts' },
     sum: 'All',
-    empty: 'declared empty',
+    empty: 'empty',
     tableNo: (no) => `table ${no}`,
   },
   problems: {

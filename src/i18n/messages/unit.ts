@@ -121,7 +121,8 @@ const zh = {
       `${name}占 ${share}，其余是${others.join('、')}${count > others.length ? `等 ${count} 项` : ''}。`,
     summaryOne: (name: string) => `全部是${name}。`,
     source: (unit: string, year: number, stage: string, table: string, money: string) =>
-      `${unit} ${year} 年${stage}公开，${table}。单位：${money}。`,
+      `${unit} ${year} 年${stage}公开${table ? `，${table}。单位：${money}` : ''}。`,
+    notSplit: '文件没有按功能科目分开列基本支出和项目支出。没有列的不推算，也不当作 0。',
     shifted: (tables: string) => `${tables}的金额整列错了行，不能照着画。`,
     noSpending: '文件里没有能照着画的按科目支出总表。',
     drawn: (used: string) => `这里画的是${used}。`,
@@ -297,7 +298,10 @@ const en: typeof zh = {
     summary: (name, share, others, count) =>
       `${name}: ${share}; the rest is ${others.join(', ')}${count > others.length ? ` and others, ${count} in all` : ''}.`,
     summaryOne: (name) => `All of it is ${name}.`,
-    source: (unit, year, stage, table, money) => `${unit}, ${stage} ${year}, ${table}. Unit: ${money}.`,
+    source: (unit, year, stage, table, money) =>
+      `${unit}, ${stage} ${year}${table ? `, ${table}. Unit: ${money}` : ''}.`,
+    notSplit:
+      'The document does not part basic from project expenditure by function. What is not printed is neither worked out nor taken for 0.',
     shifted: (tables) => `The amounts in ${tables} stand one row off and cannot be drawn as printed. `,
     noSpending: 'The document has no table of all spending by function that can be drawn. ',
     drawn: (used) => `What is drawn is ${used}.`,

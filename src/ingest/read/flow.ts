@@ -10,6 +10,7 @@ export interface Line {
   kind: 'line'
   text: string
   place: Locator
+  marked?: NonNullable<Paragraph['marked']>
 }
 
 export interface FlowTable {
@@ -67,9 +68,9 @@ function paragraphOf(line: Line): Paragraph | null {
   const leading = line.text.length - line.text.trimStart().length
   const text = line.text.trim()
   if (text === '') return null
-  const { place } = line
+  const { place, marked } = line
   const start = 'paragraph' in place ? { ...place, offset: (place.offset ?? 0) + leading } : place
-  return { kind: 'paragraph', text, spans: [{ start: 0, place: start }] }
+  return { kind: 'paragraph', text, spans: [{ start: 0, place: start }], ...(marked ? { marked } : {}) }
 }
 
 function tableOf(table: FlowTable, meter: Meter): RawTable {

@@ -17,6 +17,10 @@ const blocks = new Set(
   ),
 )
 
+function isHeading(name: string): boolean {
+  return name === 'h1' || name === 'h2'
+}
+
 /** Characters that print nothing: soft hyphen, zero-width blanks. */
 const unprinted = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu
 
@@ -37,8 +41,11 @@ export class HtmlStory {
   private cell: Locator | null = null
   private keepsLines = false
   private links = 0
-  /** Stretches of words that are no links, so far. */
+  /** Stretches of words that are no links, so far; those that only part links (首页 > 公开) are none. */
   private plainWords = 0
+  /** The same before this line. */
+  private plainBefore = 0
+  private headings = 0
 
   constructor(private readonly meter: Meter) {}
 
@@ -54,11 +61,13 @@ export class HtmlStory {
     const keptLines = this.keepsLines
     if (name === 'pre') this.keepsLines = true
     if (name === 'a') this.links += 1
+    if (isHeading(name)) this.headings += 1
     if (name === 'table') this.table(node as Tree.Element)
     else for (const child of node.childNodes) this.walk(child)
     if (name === 'a') this.links -= 1
     this.keepsLines = keptLines
     if (blocks.has(name)) this.endLine()
+    if (isHeading(name)) this.headings -= 1
   }
 
   finish(): Flow {
@@ -68,7 +77,7 @@ export class HtmlStory {
 
   private print(text: string): void {
     const printed = text.replace(unprinted, '')
-    if (this.links === 0 && printed.trim() !== '') this.plainWords += 1
+    if (this.links === 0 && /[\p{L}\p{N}]/u.test(printed)) this.plainWords += 1
     if (this.keepsLines) {
       const [first = '', ...others] = printed.split(/\r\n?|\n/u)
       this.line += first
@@ -85,10 +94,13 @@ export class HtmlStory {
   private endLine(): void {
     const text = this.keepsLines ? this.line : this.line.replace(/ $/u, '')
     this.line = ''
+    const onlyLinks = this.plainWords === this.plainBefore
+    this.plainBefore = this.plainWords
     if (text.trim() === '') return
     const place = this.cell ?? { paragraph: (this.paragraphCount += 1), offset: 0 }
     if (text.includes(unknownCharacter)) this.unread.push({ what: 'letters', place })
-    this.flow.push({ kind: 'line', text, place })
+    const marked = onlyLinks ? 'links' : this.headings > 0 ? 'heading' : undefined
+    this.flow.push({ kind: 'line', text, place, ...(marked ? { marked } : {}) })
   }
 
   private picture(): void {

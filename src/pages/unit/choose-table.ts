@@ -23,8 +23,8 @@ export interface Choice {
   standIn: StandIn | null
   /** Tables that would have come first but whose amounts stand on the wrong rows (错行). */
   passedOver: TableVerdict[]
-  /** Set when no table of the document can answer: its tables are empty by declaration, or there is none. */
-  absent: 'declared-empty' | 'not-disclosed' | null
+  /** Set when no table of the document can answer: its tables are empty, with a note that says why or without a word, or there is none. */
+  absent: 'declared-empty' | 'blank' | 'not-disclosed' | null
 }
 
 interface Candidate {
@@ -125,14 +125,16 @@ function bounds(amount: Decimal, step: Decimal | null) {
 }
 
 function noTable(verdicts: TableVerdict[], wanted: Candidate[]): Choice {
-  const empty = verdicts.find((v) => v.empty && wanted.some((candidate) => candidate.form === v.form)) ?? null
+  const all = verdicts.filter((v) => v.empty && wanted.some((candidate) => candidate.form === v.form))
+  const declared = all.find((v) => v.emptyNote !== null)
+  const empty = declared ?? all[0] ?? null
   return {
     series: null,
     table: empty,
     sound: false,
     standIn: null,
     passedOver: [],
-    absent: empty ? 'declared-empty' : 'not-disclosed',
+    absent: declared ? 'declared-empty' : empty ? 'blank' : 'not-disclosed',
   }
 }
 

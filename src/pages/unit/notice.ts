@@ -1,7 +1,20 @@
 import type { Language } from '../../i18n/language'
 import { unitWords } from '../../i18n/messages/unit'
+import type { Breakdown, View } from '../../model/view'
 import type { Choice } from './choose-table'
 import { tableName } from './table-name'
+
+/** Why nothing is drawn, where the document or the question says more than the state does. */
+export function absenceOf(
+  choice: Choice,
+  by: Breakdown,
+  measure: View['measure'],
+  language: Language,
+): string | undefined {
+  if (choice.absent === 'declared-empty') return choice.table?.emptyNote ?? undefined
+  const isPart = choice.absent === 'not-disclosed' && by === 'function' && measure !== 'total'
+  return isPart ? unitWords[language].where.notSplit : undefined
+}
 
 /** What is to be said above a picture that is not drawn from the table that states it best; undefined when it is. */
 export function noticeOf(choice: Choice, language: Language): string | undefined {

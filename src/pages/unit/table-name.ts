@@ -7,5 +7,11 @@ export function tableName(
   { formCode, title, tableNo }: Pick<TableVerdict, 'formCode' | 'title' | 'tableNo'>,
   language: Language,
 ): string {
-  return `${formCode ?? unitWords[language].where.table(tableNo)} ${title}`
+  return numberAndTitle(formCode ?? unitWords[language].where.table(tableNo), title)
+}
+
+/** A table's number before its title, once where the title begins with it (公开05表：财政拨款支出预算表). */
+export function numberAndTitle(number: string, title: string): string {
+  const own = title.startsWith(number) ? title.slice(number.length).replace(/^[\s：:、]+/u, '') : title
+  return own === '' ? number : `${number} ${own}`
 }

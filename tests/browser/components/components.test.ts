@@ -9,7 +9,7 @@ beforeEach(() => showIn({ width: 1280, theme: 'light' }))
 const figures = () => [...document.querySelectorAll<HTMLElement>('figure[data-chart]')]
 
 describe('the states of a chart', () => {
-  it.each(['zh', 'en'] as const)('have eight different words in %s', async (language) => {
+  it.each(['zh', 'en'] as const)('have nine different words in %s', async (language) => {
     await render(States, { language })
     const words = figures()
       .filter((figure) => figure.dataset['state'] !== 'ready')
@@ -17,7 +17,7 @@ describe('the states of a chart', () => {
     expect(words).toHaveLength(7)
     expect(new Set(words).size).toBe(7)
     const sentences = figures().map((figure) => figure.querySelector('[aria-live] .sentence')?.textContent)
-    expect(new Set(sentences).size).toBe(8)
+    expect(new Set(sentences).size).toBe(9)
   })
 
   it('draw figures and offer the table only where there are figures', async () => {

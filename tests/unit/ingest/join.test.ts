@@ -125,6 +125,17 @@ describe('several files of one unit, year and stage', () => {
     expect(filesOf(extractions)).toEqual(['a.txt+y.txt', 'b.txt+x.txt'])
   })
 
+  it('are of one unit whether 中共 stands before its name or not', async () => {
+    const ofParty = (name: string, text: string) =>
+      file(name, text.replaceAll('江苏省农业农村厅', '江苏省委办公厅'))
+    const [only, ...others] = await read(
+      ofParty('a.txt', narrative),
+      file('b.txt', tables.replaceAll('江苏省农业农村厅', '中共江苏省委办公厅')),
+    )
+    expect(others).toEqual([])
+    expect(only!.sources).toHaveLength(2)
+  })
+
   it('are never those of a department and of its own unit', async () => {
     const ofUnit = narrative.replace('部门预算公开', '单位预算公开').replaceAll('8.00', '6.00')
     const extractions = await read(file('a.txt', narrative), file('b.txt', ofUnit))

@@ -151,4 +151,15 @@ describe('the table a breakdown is drawn from', () => {
     expect(chooseTable(empty, [], 'economic', 'final', 'total').absent).toBe('declared-empty')
     expect(chooseTable([], [], 'economic', 'final', 'total').absent).toBe('not-disclosed')
   })
+
+  it('does not call a table declared empty that is blank without a word', () => {
+    const income = verdict(1, 'final.income', { empty: true })
+    const spending = verdict(2, 'final.expenditure', { empty: true })
+    expect(chooseTable([income, spending], [], 'function', 'final', 'total').absent).toBe('blank')
+    const declared = verdict(3, 'final.expenditure', { empty: true, emptyNote: '本表为空' })
+    expect(chooseTable([income, declared], [], 'function', 'final', 'total')).toMatchObject({
+      absent: 'declared-empty',
+      table: { tableNo: 3 },
+    })
+  })
 })

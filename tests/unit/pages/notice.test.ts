@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { unitWords } from '../../../src/i18n/messages/unit'
 import type { Choice } from '../../../src/pages/unit/choose-table'
-import { noticeOf } from '../../../src/pages/unit/notice'
+import { absenceOf, noticeOf } from '../../../src/pages/unit/notice'
 import { provenanceOf } from '../../../src/pages/unit/provenance'
+import { tableName } from '../../../src/pages/unit/table-name'
 import { verdict } from '../../support/figures-unit-page'
 
 const income = verdict(2, 'budget.income_total', { title: '单位预算收入总表' })
@@ -76,5 +78,37 @@ describe('where figures are said to stand', () => {
   it('is not told of a blank cell without a place, nor before the document’s title is known', () => {
     expect(provenanceOf('决算', [{ tableNo: null, basis: 'published' }], tables, 'zh')).toBe('决算。')
     expect(provenanceOf('', [{ tableNo: 2 }], tables, 'zh')).toBe('')
+  })
+})
+
+describe('why nothing is drawn', () => {
+  it('is the note of a table declared empty, and parts that are not printed are named', () => {
+    const none = choice({ table: null, absent: 'not-disclosed' })
+    expect(absenceOf(none, 'function', 'project', 'zh')).toContain('没有按功能科目分开列基本支出和项目支出')
+    expect(absenceOf(none, 'function', 'total', 'zh')).toBeUndefined()
+    expect(absenceOf(none, 'economic', 'total', 'en')).toBeUndefined()
+    const empty = verdict(6, 'final.expenditure', { empty: true, emptyNote: '本表为空' })
+    expect(absenceOf(choice({ table: empty, absent: 'declared-empty' }), 'function', 'basic', 'zh')).toBe(
+      '本表为空',
+    )
+    expect(absenceOf(choice({ absent: 'blank' }), 'function', 'project', 'zh')).toBeUndefined()
+  })
+
+  it('names its source without a table where there is none', () => {
+    const { source } = unitWords.zh.where
+    expect(source('某局', 2019, '预算', '', '万元')).toBe('某局 2019 年预算公开。')
+    expect(source('某局', 2019, '预算', '表 3 支出总表', '万元')).toBe(
+      '某局 2019 年预算公开，表 3 支出总表。单位：万元。',
+    )
+  })
+})
+
+describe('the name of a table', () => {
+  it('has its number once, also where its title begins with it', () => {
+    const titled = { tableNo: 5, formCode: '公开05表', title: '公开05表：财政拨款支出预算表' }
+    expect(tableName(titled, 'zh')).toBe('公开05表 财政拨款支出预算表')
+    expect(tableName({ ...titled, title: '财政拨款支出预算表' }, 'zh')).toBe('公开05表 财政拨款支出预算表')
+    expect(tableName({ ...titled, title: '公开05表' }, 'en')).toBe('公开05表')
+    expect(tableName({ tableNo: 1, formCode: null, title: '支出总表' }, 'zh')).toBe('表 1 支出总表')
   })
 })
