@@ -6,7 +6,7 @@ import {
   type ExtractionTable,
   type RowKey,
 } from '../model/extraction'
-import { keyOfCell } from '../model/extraction-keys'
+import { keyAndName } from '../model/extraction-keys'
 import { Exact, type MoneyUnit } from '../model/money'
 import { isMoneyUnit, readCell, type PrintedCell } from '../model/printed-cell'
 import { cleanName } from '../model/row-name'
@@ -60,9 +60,13 @@ function figureAt(
   unit: MoneyUnit | null,
 ): Figure {
   const printed = row.cells[column.index] ?? ''
-  const { name, ...key } = keyOfCell(table, row, column)
+  const { key, name } = keyAndName(table, row, column)
+  const { state, yuan, step, interval } = readCell(printed, unit)
   return {
-    ...readCell(printed, unit),
+    state,
+    yuan,
+    step,
+    interval,
     table: tableNumber(table.id),
     row: row.row,
     column: column.index,

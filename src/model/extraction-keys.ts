@@ -11,19 +11,38 @@ export function keyOfCell(
   row: ExtractionRow,
   column: ExtractionColumn,
 ): RowKey & { name: string } {
-  const key = row.blocks && column.block ? (row.blocks[column.block - 1] ?? {}) : rowKey(row)
-  const ownItem = column.item === undefined ? {} : { item: column.item }
-  return { ...key, ...ownItem, name: nameOfCell(table, row, column) }
+  return { ...rowKeyOf(row, column), name: nameOfCell(table, row, column) }
 }
 
+/** The same in two parts; keys are shared by the cells of a row, and never changed. */
+export function keyAndName(
+  table: ExtractionTable,
+  row: ExtractionRow,
+  column: ExtractionColumn,
+): { key: RowKey; name: string } {
+  return { key: rowKeyOf(row, column), name: nameOfCell(table, row, column) }
+}
+
+function rowKeyOf(row: ExtractionRow, column: ExtractionColumn): RowKey {
+  const key = row.blocks && column.block ? (row.blocks[column.block - 1] ?? {}) : rowKey(row)
+  return column.item === undefined ? key : { ...key, item: column.item }
+}
+
+const rowKeys = new WeakMap<ExtractionRow, RowKey>()
+
 function rowKey(row: ExtractionRow): RowKey {
-  const { code, codeBasis, scheme, item } = row
-  return {
-    ...(code === undefined ? {} : { code }),
-    ...(codeBasis === undefined ? {} : { codeBasis }),
-    ...(scheme === undefined ? {} : { scheme }),
-    ...(item === undefined ? {} : { item }),
+  let key = rowKeys.get(row)
+  if (!key) {
+    const { code, codeBasis, scheme, item } = row
+    key = {
+      ...(code === undefined ? {} : { code }),
+      ...(codeBasis === undefined ? {} : { codeBasis }),
+      ...(scheme === undefined ? {} : { scheme }),
+      ...(item === undefined ? {} : { item }),
+    }
+    rowKeys.set(row, key)
   }
+  return key
 }
 
 function nameOfCell(table: ExtractionTable, row: ExtractionRow, column: ExtractionColumn): string {

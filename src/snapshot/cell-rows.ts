@@ -15,7 +15,7 @@ import { levelOfCode, parentOfCode, type CodeTable } from '../reference/codes'
 import { declaredEmpty } from './empty-table'
 import type { Disclosure } from './identify'
 import { sortedJson } from './json-text'
-import { printedFen } from './printed-fen'
+import { fenOfCell } from './printed-fen'
 
 type CellRow = SnapshotRow<'cells'>
 
@@ -67,9 +67,10 @@ type Value = Pick<CellRow, 'amount_fen' | 'step_fen' | 'quantity' | 'unit'> & { 
 /** An amount finer than the fen cannot be held and is unreadable; `tooFineAmounts` tells of it. */
 function amountOf(printed: string, column: ExtractionColumn, table: ExtractionTable): Value {
   const unit = column.unit ?? table.unit
-  const { state, yuan, step } = readCell(printed, isMoneyUnit(unit) ? unit : null)
-  if (yuan === null || step === null) return { amount_fen: null, step_fen: null, quantity: null, unit, state }
-  const held = printedFen(yuan, step)
+  const cell = readCell(printed, isMoneyUnit(unit) ? unit : null)
+  const { state } = cell
+  if (cell.yuan === null) return { amount_fen: null, step_fen: null, quantity: null, unit, state }
+  const held = fenOfCell(cell)
   return {
     amount_fen: held && held.amount,
     step_fen: held && held.step,

@@ -1,7 +1,7 @@
 import { cellReference, type Extraction, type ExtractionTable, type Problem } from '../model/extraction'
 import type { MoneyUnit } from '../model/money'
 import { isMoneyUnit, readCell } from '../model/printed-cell'
-import { printedFen } from './printed-fen'
+import { fenOfCell } from './printed-fen'
 
 /** Amounts of a disclosure, in tables and in prose, that are printed finer than the fen and so have no amount in the snapshot. */
 export function tooFineAmounts({ tables, facts }: Extraction): Problem[] {
@@ -25,8 +25,8 @@ function inTable(table: ExtractionTable): Problem[] {
 }
 
 function tooFine(where: string, value: string, printed: string, unit: MoneyUnit): Problem[] {
-  const { yuan, step } = readCell(value, unit)
-  if (yuan === null || step === null || printedFen(yuan, step) !== null) return []
+  const cell = readCell(value, unit)
+  if (cell.yuan === null || fenOfCell(cell) !== null) return []
   return [
     { rule: 'fen', severity: 'warn', where, expected: 'an amount of whole fen', found: `${printed} ${unit}` },
   ]
