@@ -34,8 +34,8 @@ export interface SnapshotWork {
 /** A disclosure that waits on the shelf. */
 type Waiting = Named & { hash: string }
 
-/** Disclosures whose questions are answered in one database: more make each question slower, fewer each database. */
-const batchSize = 16
+/** Disclosures whose questions are asked together, in one database: planning a question costs more than a few answers. */
+const batchSize = 32
 /** Databases that answer at a time, beside the work of this thread. */
 const databases = 2
 

@@ -5,10 +5,11 @@ import { openAnswers } from '../../../src/db/answers'
 import { fetchCatalog, type Catalog } from '../../../src/db/catalog'
 import type { StoredCell } from '../../../src/db/cell'
 import { paramsKey, type Params, type PrecomputableDocument, type Query } from '../../../src/db/query'
-import { schema, tableNames } from '../../../src/db/schema'
+import { schema, tableNames, type SnapshotRow } from '../../../src/db/schema'
 import { openWasm, type WasmDatabase } from '../../../src/db/wasm'
 import { readAmount, type MoneyUnit } from '../../../src/model/money'
 import { allQueries } from '../../../src/queries/all'
+import { seriesOfDocument } from '../../../src/snapshot/series'
 
 /** The published snapshot, as the test server serves it, and as native DuckDB finds it. */
 const base = new URL('/data/', location.href)
@@ -28,18 +29,12 @@ afterAll(() => engine.close())
 async function precomputed(
   document: Catalog['documents'][number],
 ): Promise<{ query: Query; params: Params }[]> {
-  const { rows } = await engine.run(
-    `SELECT DISTINCT table_no, scheme, measure, fund, amount_stage FROM cells
-     WHERE document_id = ? AND amount_fen IS NOT NULL AND scheme IS NOT NULL AND measure IS NOT NULL AND fund IS NOT NULL`,
+  const { columns, rows } = await engine.run(
+    `SELECT table_no, scheme, code, measure, fund, amount_stage, amount_fen FROM cells WHERE document_id = ?`,
     [document.id],
   )
-  const series = (rows as string[][]).map(([table, scheme, measure, fund, stage]) => ({
-    table: Number(table),
-    scheme,
-    measure,
-    fund,
-    stage,
-  }))
+  const cells = rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])))
+  const series = seriesOfDocument(cells as unknown as SnapshotRow<'cells'>[])
   const asked = { document: document.id, stage: document.stage, series } as PrecomputableDocument
   return allQueries.flatMap((query) =>
     (query.precomputed?.(asked) ?? []).map((params) => ({ query, params })),
@@ -141,9 +136,12 @@ describe('the published snapshot', () => {
     const worker = new Worker(URL.createObjectURL(script))
     await new Promise((resolve) => worker.addEventListener('message', resolve))
     worker.terminate()
-    expect((await commands.drainForeign()).sort()).toEqual([
-      'http://127.0.0.1:1/page',
-      'http://127.0.0.1:1/worker',
-    ])
+    // Requests are told of a moment after they were made.
+    const told: string[] = []
+    const all = async () => {
+      told.push(...(await commands.drainForeign()))
+      return [...told].sort()
+    }
+    await expect.poll(all).toEqual(['http://127.0.0.1:1/page', 'http://127.0.0.1:1/worker'])
   })
 })
