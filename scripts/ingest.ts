@@ -2,11 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openNative } from '../src/db/node'
+import type { Snapshot } from '../src/db/schema'
 import { extractionText } from '../src/ingest/extraction-text'
 import type { Extraction } from '../src/model/extraction'
 import type { Registry } from '../src/reference/registry'
 import { RevisionClash } from '../src/snapshot/identify'
-import { buildSnapshot, type SnapshotWork } from '../src/snapshot/snapshot'
+import { buildSnapshot, type OpenRows, type SnapshotWork } from '../src/snapshot/snapshot'
+import { collect } from './collect'
 import { openFolderShelf } from './folder-shelf'
 import { reportOf } from './ingest-report'
 import { readWords } from './ingest-words'
@@ -39,7 +41,7 @@ async function main(words: string[]): Promise<number> {
       onShelves((shelves) =>
         buildSnapshot(readInputs(files, registry), registry, {
           ...shelves,
-          open: (rows) => openNative({ rows }),
+          open: openAndCollect,
           write,
           onDisclosure: (disclosure, rows) => {
             process.stdout.write(`${reportOf(disclosure, rows)}\n\n`)
@@ -63,6 +65,18 @@ function openRegistry(folder: string): Registry {
     return readRegistry(folder)
   } catch (fault) {
     throw new InputFault(folder, 'codes.csv, regions.csv and units.csv', (fault as Error).message, fault)
+  }
+}
+
+/** Native DuckDB whose memory is free again when it is closed. */
+async function openAndCollect(rows: Snapshot): ReturnType<OpenRows> {
+  const database = await openNative({ rows })
+  return {
+    cells: (query, params) => database.cells(query, params),
+    close: async () => {
+      await database.close()
+      collect()
+    },
   }
 }
 

@@ -19,8 +19,21 @@ export async function* readInputs(
   if (files.length === 0) throw new InputFault(paths.join(' '), 'disclosures', 'an empty folder')
   const extractions = files.filter((path) => path.endsWith('.json'))
   const published = files.filter((path) => !path.endsWith('.json'))
-  for (const path of extractions) yield await readOne(path)
+  yield* extractionsOf(extractions)
   yield* disclosuresOf(published, registry)
+}
+
+/** Extractions in their order; the next is fetched while one is worked on. */
+async function* extractionsOf(paths: readonly string[]): AsyncGenerator<Extraction, void> {
+  let ahead: Promise<Uint8Array> | null = null
+  for (const [index, path] of paths.entries()) {
+    const bytes = await (ahead ?? bytesOf(path))
+    const next = paths[index + 1]
+    ahead = next === undefined ? null : bytesOf(next)
+    // What is wrong with the next is told in its turn.
+    ahead?.catch(() => undefined)
+    yield extractionOf(path, bytes)
+  }
 }
 
 async function filesIn(path: string): Promise<string[]> {
@@ -31,8 +44,8 @@ async function filesIn(path: string): Promise<string[]> {
   return (await Promise.all(names.map((name) => filesIn(join(path, name))))).flat()
 }
 
-async function readOne(path: string): Promise<Extraction> {
-  const json = new TextDecoder().decode(await bytesOf(path))
+function extractionOf(path: string, bytes: Uint8Array): Extraction {
+  const json = new TextDecoder().decode(bytes)
   try {
     return readExtraction(json)
   } catch (fault) {

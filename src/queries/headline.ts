@@ -8,7 +8,8 @@ import { shiftedTables, threePublicFundRows } from './parts'
  *
  * 收入 and 支出 are those of the year (本年收入合计, 本年支出合计), and 总计 only where a table prints nothing else.
  * Tables of 一般公共预算 stand in for 基本支出 and 项目支出 only where that fund is all the money of the document, or where
- * the text says the same amount. Last year's figure and the change are left out where the text speaks of another amount.
+ * the text says the same amount. Last year's figure and the change are left out where
+ * the text speaks of another amount, as it does of 总计 beside 本年收入 and 本年支出.
  * 机关运行经费 is never taken from 公用经费: only 行政单位 and 参公事业单位 have it.
  */
 export const headline = defineQuery({
@@ -100,14 +101,17 @@ export const headline = defineQuery({
     ),
     heads AS (SELECT * FROM chosen WHERE turn = 1),
     contradicted AS (
-      SELECT h.document_id, h.item FROM heads h JOIN said t ON t.document_id = h.document_id AND t.item = h.item
+      SELECT h.document_id, h.item, t.subject FROM heads h JOIN said t ON t.document_id = h.document_id AND t.item = h.item
       WHERE t.key = 'amount' AND t.basis = 'text' AND t.years = 0 AND h.amount_fen IS NOT NULL
-      GROUP BY h.document_id, h.item
+      GROUP BY GROUPING SETS ((h.document_id, h.item), (h.document_id, h.item, t.subject))
       HAVING max(CASE WHEN abs(t.amount_fen - h.amount_fen) <= greatest(coalesce(t.step_fen, 1), coalesce(h.step_fen, 1)) THEN 1 ELSE 0 END) = 0
     ),
     undisputed AS (
       SELECT t.* FROM said t
-      WHERE NOT EXISTS (SELECT 1 FROM contradicted x WHERE x.document_id = t.document_id AND x.item = t.item)
+      WHERE NOT EXISTS (
+        SELECT 1 FROM contradicted x
+        WHERE x.document_id = t.document_id AND x.item = t.item AND coalesce(x.subject, t.subject) = t.subject
+      )
     ),
     priors AS (
       SELECT h.document_id, h.item, 1 AS rank, 0 AS choice, c.col_no AS place, c.amount_fen, NULL AS low_fen, NULL AS high_fen, 'published' AS basis

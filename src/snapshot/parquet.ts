@@ -21,11 +21,13 @@ export class ParquetTable {
   readonly #columns: readonly Column[]
   readonly #bytes = new ByteWriter()
   readonly #file: ParquetWriter
-  #waiting: Row[] = []
+  /** Values that wait for their row group, column by column: rows themselves are not held on to. */
+  #waiting: unknown[][]
   #rows = 0
 
   constructor(table: TableName) {
     this.#columns = schema[table]
+    this.#waiting = this.#columns.map(() => [])
     const columnData = this.#columns.map(({ name, type, nullable }) => ({
       name,
       type: parquetType[type],
@@ -43,26 +45,22 @@ export class ParquetTable {
 
   add(rows: readonly Row[]): void {
     for (const row of rows) {
-      this.#waiting.push(row)
-      if (this.#waiting.length === rowGroupSize) this.#writeGroup()
+      this.#columns.forEach(({ name }, index) => this.#waiting[index]!.push(row[name] ?? null))
+      this.#rows += 1
+      if (this.#rows % rowGroupSize === 0) this.#writeGroup()
     }
-    this.#rows += rows.length
   }
 
   /** Closes the file and gives its bytes. */
   close(): Uint8Array {
-    if (this.#waiting.length > 0) this.#writeGroup()
+    if (this.#rows % rowGroupSize > 0) this.#writeGroup()
     void this.#file.finish()
     return new Uint8Array(this.#bytes.getBuffer())
   }
 
   #writeGroup(): void {
-    const group = this.#waiting
-    this.#waiting = []
-    const columnData = this.#columns.map(({ name }) => ({
-      name,
-      data: group.map((row) => row[name] ?? null),
-    }))
+    const columnData = this.#columns.map(({ name }, index) => ({ name, data: this.#waiting[index]! }))
+    this.#waiting = this.#columns.map(() => [])
     void this.#file.write({ columnData, rowGroupSize })
   }
 }

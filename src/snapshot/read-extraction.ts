@@ -126,7 +126,7 @@ export function readExtraction(json: string): Extraction {
   const found =
     typeof value === 'object' && value !== null ? (value as { schema?: unknown }).schema : undefined
   if (found !== schemaName) wrong('schema', schemaName, found)
-  extraction(value, '')
+  extraction(value, () => '')
   const read = value as Extraction
   unique(
     'sources',

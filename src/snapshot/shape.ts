@@ -1,47 +1,51 @@
+/** Says where a value stands: asked only when it is wrong. */
+type Where = () => string
+
 /** Checks a value that came from outside; throws a RangeError `where: expected …, found …` for the first that is wrong. */
-export type Shape = (value: unknown, where: string) => void
+export type Shape = (value: unknown, where: Where) => void
 
 export const text: Shape = (value, where) => {
-  if (typeof value !== 'string') wrong(where, 'text', value)
+  if (typeof value !== 'string') wrong(where(), 'text', value)
 }
 
 /** A whole number, zero or more. */
 export const count: Shape = (value, where) => {
-  if (!Number.isSafeInteger(value) || (value as number) < 0) wrong(where, 'a whole number', value)
+  if (!Number.isSafeInteger(value) || (value as number) < 0) wrong(where(), 'a whole number', value)
 }
 
 export const truth: Shape = (value, where) => {
-  if (typeof value !== 'boolean') wrong(where, 'true or false', value)
+  if (typeof value !== 'boolean') wrong(where(), 'true or false', value)
 }
 
 /** Text of a form that `sample` shows. */
 export function matching(pattern: RegExp, sample: string): Shape {
   return (value, where) => {
-    if (typeof value !== 'string' || !pattern.test(value)) wrong(where, sample, value)
+    if (typeof value !== 'string' || !pattern.test(value)) wrong(where(), sample, value)
   }
 }
 
 export function oneOf(...words: readonly (string | null)[]): Shape {
   return (value, where) => {
-    if (!words.includes(value as string)) wrong(where, words.join(' | '), value)
+    if (!words.includes(value as string)) wrong(where(), words.join(' | '), value)
   }
 }
 
 export function list(of: Shape): Shape {
   return (value, where) => {
-    if (!Array.isArray(value)) return wrong(where, 'a list', value)
-    value.forEach((one, index) => of(one, `${where}[${index}]`))
+    if (!Array.isArray(value)) return wrong(where(), 'a list', value)
+    value.forEach((one, index) => of(one, () => `${where()}[${index}]`))
   }
 }
 
 /** An object with these members; those after `optional` may be absent. Members that are not named are let through. */
 export function record(members: Record<string, Shape>, optional: Record<string, Shape> = {}): Shape {
+  const [required, possible] = [Object.entries(members), Object.entries(optional)]
   return (value, where) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return wrong(where, 'an object', value)
+      return wrong(where(), 'an object', value)
     const found = value as Record<string, unknown>
-    for (const [name, shape] of Object.entries(members)) shape(found[name], inside(where, name))
-    for (const [name, shape] of Object.entries(optional)) {
+    for (const [name, shape] of required) shape(found[name], inside(where, name))
+    for (const [name, shape] of possible) {
       if (found[name] !== undefined) shape(found[name], inside(where, name))
     }
   }
@@ -53,8 +57,8 @@ export function orNull(shape: Shape): Shape {
   }
 }
 
-function inside(where: string, name: string): string {
-  return where === '' ? name : `${where}.${name}`
+function inside(where: Where, name: string): Where {
+  return () => (where() === '' ? name : `${where()}.${name}`)
 }
 
 /** Throws the one line that every wrong value ends in. */

@@ -57,19 +57,20 @@ export async function buildSnapshot(
   const kept: CatalogFile[] = []
   try {
     for (const batch of inBatches(waiting)) {
-      const parts: DisclosureTables[] = []
-      for (const one of batch) {
-        const text = await work.extractions.take(one.hash)
-        const disclosure = { ...one, extraction: JSON.parse(text) as Extraction }
+      const texts = await Promise.all(batch.map(({ hash }) => work.extractions.take(hash)))
+      const written: Promise<CatalogFile>[] = []
+      const parts = batch.map((one, index) => {
+        const disclosure = { ...one, extraction: JSON.parse(texts[index]!) as Extraction }
         const rows = disclosureRows(disclosure, registry.codes)
-        parts.push(rows)
+        written.push(writeExtraction(one, texts[index]!, work))
         documents.push(catalogDocument(disclosure, rows))
-        kept.push(await writeExtraction(one, text, work))
         work.onDisclosure?.(disclosure, rows)
-      }
+        return rows
+      })
       const rows = joined(parts)
       addRows(tables, rows)
       await lanes.begin(() => answerAll({ ...rows, ...namesNear(batch, names) }, parts, work))
+      kept.push(...(await Promise.all(written)))
     }
   } finally {
     await lanes.end()
@@ -113,13 +114,16 @@ async function shelve(
   shelf: Shelf<string>,
 ): Promise<Waiting[]> {
   const waiting = new Map<string, Waiting>()
+  let put = Promise.resolve()
   for await (const extraction of extractions) {
     const text = JSON.stringify(extraction)
     const hash = await sha256(encoded(text))
     if (waiting.has(hash)) continue
-    await shelf.put(hash, text)
+    await put
+    put = shelf.put(hash, text)
     waiting.set(hash, { ...(await nameOf(extraction, registry)), hash })
   }
+  await put
   return [...waiting.values()]
 }
 

@@ -149,6 +149,17 @@ describe('headline', () => {
     expect((await heads(d, 'amount', 'prior', 'change'))[0]).toEqual(['income', '1262.08', null, null])
   })
 
+  it('takes no change of 总计 for one of the year’s income or spending where the two differ', async () => {
+    const changed = { key: 'change', base: 'prior_year' } as const
+    const d = finalAccount()
+      .fact('income_grand', '1262.08')
+      .fact('balance_grand', '1300.00')
+      .fact('balance_grand', '40.00', changed)
+    expect((await heads(d, 'amount', 'change'))[0]).toEqual(['income', '1262.08', null])
+    const equal = finalAccount().fact('balance_grand', '1262.08').fact('balance_grand', '40.00', changed)
+    expect((await heads(equal, 'change'))[0]).toEqual(['income', '40'])
+  })
+
   it('lets the text round to the digits it prints', async () => {
     const d = finalAccount().fact('income_grand', '1262').fact('income_grand', '-331.83', { key: 'change' })
     expect((await heads(d, 'amount', 'change'))[0]).toEqual(['income', '1262.08', '-331.83'])
