@@ -24,6 +24,12 @@ export class Calm {
     else this.#timer = setTimeout(() => this.#say(), Math.ceil(wait))
   }
 
+  /** Something has changed that is told at once; the next change waits its time from here. */
+  changedAtOnce(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#say()
+  }
+
   #say(): void {
     this.#timer = null
     this.#told = this.#now()

@@ -81,7 +81,7 @@ export class ImportStore {
   stop(): void {
     this.#endReader()
     this.#each((one) => (isUnderWay(one) ? { status: 'stopped' } : one.state))
-    this.#show()
+    this.#calm.changedAtOnce()
   }
 
   /** Reads again what was stopped, refused for a fault of the program, or could not be begun. */
@@ -98,7 +98,7 @@ export class ImportStore {
   #order(): void {
     this.#fault = null
     this.#round += 1
-    this.#show()
+    this.#calm.changedAtOnce()
     const files = this.#dropped.filter(({ state }) => state.status !== 'stopped')
     if (files.length === 0) {
       this.#endReader()
