@@ -200,7 +200,10 @@ describe('progress', () => {
         ).seen,
     )
     const shares = seen.map(({ share }) => share)
-    expect(Math.max(...shares)).toBe(1)
+    // The whole itself may pass between two tellings: the file then counts as read, without a bar.
+    expect(Math.max(...shares)).toBeGreaterThan(0.75)
+    expect(Math.max(...shares)).toBeLessThanOrEqual(1)
+    expect(await statesOf(page)).toEqual(['read'])
     expect(shares).toEqual([...shares].sort((a, b) => a - b))
     const steps = seen.filter(({ share }, index) => share !== seen[index - 1]?.share)
     expect(steps.length).toBeGreaterThan(4)
